@@ -1,0 +1,217 @@
+package dev.pophealth.engine.graph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.pophealth.health.DependencyName;
+import dev.pophealth.health.ServerName;
+import dev.pophealth.recovery.Runbook;
+import dev.pophealth.recovery.Way;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A compiled runbook: its nodes, numbered from the start in the order of first reach. */
+public final class Graph {
+
+  /** Changes when the engine reads the same graph in another way. */
+  private static final int ENGINE_VERSION = 1;
+
+  private final Runbook runbook;
+  private final Node[] nodes;
+  private final boolean[][] telling;
+  private final String fingerprint;
+
+  private Graph(Runbook runbook, Node[] nodes) {
+    this.runbook = runbook;
+    this.nodes = nodes;
+    this.telling = new boolean[nodes.length][];
+    for (int i = 0; i < nodes.length; i++) {
+      telling[i] = tellingWays(nodes[i]);
+    }
+    this.fingerprint = fingerprint(nodes);
+  }
+
+  /** The graph of the nodes that can be reached, the start being number 0. */
+  static Graph of(Runbook runbook, int start, List<Node> all) {
+    int[] numbers = new int[all.size()];
+    Arrays.fill(numbers, -1);
+    List<Integer> order = new ArrayList<>();
+    numbers[start] = 0;
+    order.add(start);
+    for (int i = 0; i < order.size(); i++) {
+      all.get(order.get(i))
+          .next()
+          .forEach(
+              target -> {
+                if (numbers[target] < 0) {
+                  numbers[target] = order.size();
+                  order.add(target);
+                }
+              });
+    }
+    Node[] nodes =
+        order.stream()
+            .map(old -> all.get(old))
+            .map(
+                node ->
+                    node.withNext(
+                        ImmutableIntArray.copyOf(
+                            node.next().stream().map(target -> numbers[target]))))
+            .toArray(Node[]::new);
+    return new Graph(runbook, nodes);
+  }
+
+  /**
+   * The same graph with other edges, for asking what would be if a step were wrong.
+   *
+   * @param edges gives the targets of a node
+   */
+  public Graph rewired(Rewiring edges) {
+    List<Node> changed = new ArrayList<>();
+    for (int i = 0; i < nodes.length; i++) {
+      changed.add(nodes[i].withNext(edges.targets(i, nodes[i])));
+    }
+    return of(runbook, 0, changed);
+  }
+
+  /** Gives the targets of a node. */
+  @FunctionalInterface
+  public interface Rewiring {
+    /**
+     * The targets of a node.
+     *
+     * @param number the node's number
+     * @param node the node
+     */
+    ImmutableIntArray targets(int number, Node node);
+  }
+
+  /** The runbook it was compiled from. */
+  public Runbook runbook() {
+    return runbook;
+  }
+
+  /** How many nodes there are. */
+  public int size() {
+    return nodes.length;
+  }
+
+  /**
+   * A node.
+   *
+   * @param number 0 is the start
+   */
+  public Node node(int number) {
+    return nodes[number];
+  }
+
+  /**
+   * Changes whenever the steps, their numbers, or the engine's reading of them change.
+   *
+   * @return 32 hexadecimal digits
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * Whether an outcome must be named by later decisions too: it is a fault that changes the way on,
+   * or its effect on the decisions shows only later.
+   *
+   * @param number the node
+   * @param way the way taken from there
+   */
+  public boolean telling(int number, Way way) {
+    return telling[number][slot(way)];
+  }
+
+  /**
+   * Where a way leads, before passing through.
+   *
+   * @param number the node
+   * @param way the way; must be one that the node has
+   */
+  public int target(int number, Way way) {
+    Node node = nodes[number];
+    return node.next().get(slot(way));
+  }
+
+  /**
+   * The first node from there on that decides something.
+   *
+   * @param number a node
+   * @param ill dependencies known to be ill
+   * @param found the servers found
+   * @param subject the incident's own server
+   */
+  public int settle(
+      int number, List<DependencyName> ill, List<ServerName> found, ServerName subject) {
+    int current = number;
+    while (nodes[current].kind().passes()) {
+      Node node = nodes[current];
+      int slot;
+      if (node.kind() == Kind.HELD_BACK) {
+        slot = node.dependencies().stream().anyMatch(ill::contains) ? 1 : 0;
+      } else if (node.found() >= found.size()) {
+        slot = 0;
+      } else if (found.size() > runbook.settings().maxFound()) {
+        slot = 3;
+      } else {
+        slot = found.get(node.found()).equals(subject) ? 2 : 1;
+      }
+      current = node.next().get(slot);
+    }
+    return current;
+  }
+
+  private static int slot(Way way) {
+    return switch (way) {
+      case YES, DONE, TIME_CAME -> 0;
+      case NO, REFUSED -> 1;
+      case UNCLEAR, IMPOSSIBLE -> 2;
+      case EXPIRED -> 3;
+      case MAYBE -> 4;
+    };
+  }
+
+  private boolean[] tellingWays(Node node) {
+    ImmutableIntArray next = node.next();
+    boolean[] tells = new boolean[next.length()];
+    for (int i = 0; i < next.length(); i++) {
+      boolean fault =
+          node.kind() == Kind.ACT
+              || (node.kind() == Kind.ASK && !(node.verdict() && i == slot(Way.NO)));
+      tells[i] = fault && next.get(i) != next.get(0) && nodes[next.get(i)].kind() != Kind.WAIT;
+      for (int j = 0; j < next.length() && !tells[i]; j++) {
+        tells[i] = next.get(i) != next.get(j) && alike(next.get(i), next.get(j));
+      }
+    }
+    return tells;
+  }
+
+  /** Whether two nodes decide the same, so that their difference shows only later. */
+  private boolean alike(int one, int other) {
+    Node a = nodes[one];
+    Node b = nodes[other];
+    return a.kind() == b.kind()
+        && a.step().equals(b.step())
+        && a.server() == b.server()
+        && a.reason() == b.reason();
+  }
+
+  private static String fingerprint(Node[] nodes) {
+    Hasher hasher = Hashing.murmur3_128().newHasher().putInt(ENGINE_VERSION);
+    for (Node node : nodes) {
+      hasher.putString(node.toString(), StandardCharsets.UTF_8);
+    }
+    return hasher.hash().toString();
+  }
+
+  /** Its nodes, in the order of their numbers. */
+  public ImmutableList<Node> nodes() {
+    return ImmutableList.copyOf(nodes);
+  }
+}

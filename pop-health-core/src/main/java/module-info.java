@@ -1,0 +1,12 @@
+/** The decision engine, what it decides about, and what surrounds it. */
+module dev.pophealth.core {
+  requires transitive dev.pophealth.api;
+  requires com.google.common;
+  requires static org.immutables.value.annotations;
+  requires static transitive org.jspecify;
+
+  exports dev.pophealth.check;
+  exports dev.pophealth.engine;
+  exports dev.pophealth.pop;
+  exports dev.pophealth.report;
+}
