@@ -15,8 +15,7 @@ public record StepId(String value) implements Comparable<StepId> {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean plain =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!plain && c != '.' && c != '-' && c != '_') {
         throw new IllegalArgumentException(
             "a step id is made of letters, digits, '.', '-' and '_', but character "

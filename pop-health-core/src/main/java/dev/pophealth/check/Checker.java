@@ -39,7 +39,7 @@ public final class Checker {
     this.laws = List.copyOf(laws);
   }
 
-  /** A checker of the safety laws. */
+  /** A checker of the safety laws, for the runbooks of any service. */
   public static Checker standard() {
     List<Law<?>> laws = new ArrayList<>();
     laws.add(CopiesLaw.noneActive());
@@ -50,6 +50,11 @@ public final class Checker {
     laws.addAll(EndLaws.all());
     laws.addAll(FleetLaws.all());
     return new Checker(laws);
+  }
+
+  /** The same with the laws that rest on facts about Exchange, for its POP service. */
+  public static Checker ofExchange() {
+    return standard().with(ExchangeLaws.all().toArray(new Law<?>[0]));
   }
 
   /**
@@ -128,6 +133,22 @@ public final class Checker {
         coverage.withoutGoodEnd());
   }
 
+  /** The first violation that is met, whichever it is; for asking about many graphs. */
+  Optional<Violation> anyViolation(Graph graph, List<World> worlds) {
+    for (World world : worlds) {
+      Exploration paths = new Exploration(graph, world);
+      for (Law<?> law : laws) {
+        for (Law<?> one : law.in(world)) {
+          Optional<Violation> violation = new Search<>(paths, one).shortest();
+          if (violation.isPresent()) {
+            return violation;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static void keepShorter(Map<String, Violation> violations, Violation found) {
     violations.merge(
         found.law(), found, (one, other) -> other.path().size() < one.path().size() ? other : one);
@@ -136,11 +157,13 @@ public final class Checker {
   /** The worlds in which a graph can take different paths. */
   static List<World> worlds(Graph graph, Set<Role> roles) {
     List<World> worlds = new ArrayList<>();
+    int confirmations = graph.runbook().settings().confirmations();
     for (List<ServerName> found : found(graph, roles)) {
-      worlds.add(new World(SERVER, roles, found, List.of()));
+      worlds.add(new World(SERVER, roles, found, List.of(), confirmations));
     }
     heldBackBy(graph)
-        .ifPresent(ill -> worlds.add(new World(SERVER, roles, List.of(), List.of(ill))));
+        .ifPresent(
+            ill -> worlds.add(new World(SERVER, roles, List.of(), List.of(ill), confirmations)));
     return worlds;
   }
 
@@ -161,7 +184,7 @@ public final class Checker {
       lists.add(List.of(SERVER, ServerName.of("mbx1")));
       lists.add(List.of(ServerName.of("mbx1"), SERVER));
     }
-    return lists;
+    return lists.stream().filter(list -> list.size() <= most).toList();
   }
 
   private static Optional<DependencyName> heldBackBy(Graph graph) {

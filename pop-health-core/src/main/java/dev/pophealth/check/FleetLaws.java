@@ -1,6 +1,5 @@
 package dev.pophealth.check;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.recovery.Act;
@@ -16,7 +15,11 @@ final class FleetLaws {
 
   static List<Law<?>> all() {
     return List.of(
-        new OneDrained(), new OneDown(), new IllDependency(), new FoundAreWell(), new NoBusyPoll());
+        new OneDrained(),
+        new OneDown(),
+        new IllDependency(),
+        FoundAreWellLaw.standard(),
+        new NoBusyPoll());
   }
 
   /** S22: at most one server of a recovery is drained. */
@@ -139,111 +142,6 @@ final class FleetLaws {
       return ServerLaw.when(
           ill && event instanceof PathEvent.Acted acted && acted.act().disruptive(),
           "a dependency is known to be ill, and yet something is disrupted");
-    }
-  }
-
-  /**
-   * S19, the second part: once servers were found, the incident's own server is restarted only when
-   * each of them is known to be well.
-   */
-  private static final class FoundAreWell extends GlobalLaw<FoundAreWell.Known> {
-
-    /**
-     * What is known.
-     *
-     * @param servers the incident's server, then those that a search finds
-     * @param searched whether the search was done
-     * @param own the first verdict that was asked: the incident's own
-     * @param ownServerIll whether the incident's server is itself one that was found, and is ill:
-     *     then its restart is the cure that was called for
-     * @param answers the last answer of each question about another found server
-     */
-    record Known(
-        List<ServerName> servers,
-        boolean searched,
-        Optional<Question> own,
-        boolean ownServerIll,
-        ImmutableMap<Question, Way> answers) {}
-
-    FoundAreWell() {
-      super(
-          "S19",
-          "a server is restarted only when every server found behind it is known to be well");
-    }
-
-    @Override
-    public Known start(World world) {
-      return new Known(
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of(world.server()), world.found().stream())
-              .toList(),
-          false,
-          Optional.empty(),
-          false,
-          ImmutableMap.of());
-    }
-
-    @Override
-    public Known after(Known known, PathEvent event) {
-      if (!(event instanceof PathEvent.Asked asked)) {
-        return known;
-      }
-      Question question = asked.question();
-      if (question instanceof Question.FindMailboxServers) {
-        return new Known(
-            known.servers(), asked.way() == Way.YES, known.own(), false, known.answers());
-      }
-      if (!ServerLaw.isVerdict(question)) {
-        return known;
-      }
-      Question own = known.own().orElse(question);
-      if (!known.searched() || question.server().equals(known.servers().get(0))) {
-        boolean ill =
-            known.searched()
-                && (own.equals(question) ? known.ownServerIll() : asked.way() == Way.NO);
-        return new Known(known.servers(), known.searched(), Optional.of(own), ill, known.answers());
-      }
-      ImmutableMap.Builder<Question, Way> answers = ImmutableMap.builder();
-      boolean cured = question instanceof Question.RunProbe && asked.way() == Way.YES;
-      known
-          .answers()
-          .forEach(
-              (other, way) -> {
-                boolean superseded =
-                    other.equals(question) || (cured && other.server().equals(question.server()));
-                if (!superseded) {
-                  answers.put(other, way);
-                }
-              });
-      answers.put(question, asked.way());
-      return new Known(
-          known.servers(), true, known.own(), known.ownServerIll(), answers.buildOrThrow());
-    }
-
-    @Override
-    public Optional<String> brokenBy(Known known, PathEvent event) {
-      boolean restarts =
-          event instanceof PathEvent.Acted acted
-              && ServerLaw.isRestartOfServer(acted.act())
-              && acted.act().server().equals(known.servers().get(0));
-      if (!restarts || !known.searched() || known.ownServerIll()) {
-        return Optional.empty();
-      }
-      List<ServerName> notWell =
-          known.servers().stream().skip(1).filter(server -> !well(known, server)).toList();
-      return ServerLaw.when(!notWell.isEmpty(), "not known to be well: " + notWell);
-    }
-
-    private static boolean well(Known known, ServerName server) {
-      if (server.equals(known.servers().get(0))) {
-        return true;
-      }
-      List<Way> answers =
-          known.answers().entrySet().stream()
-              .filter(answer -> answer.getKey().server().equals(server))
-              .map(java.util.Map.Entry::getValue)
-              .toList();
-      return !answers.isEmpty() && answers.stream().allMatch(Way.YES::equals);
     }
   }
 

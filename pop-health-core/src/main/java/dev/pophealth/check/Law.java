@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A rule that every path must keep: a small automaton over what happens. Implemented by users for
- * laws of their own; {@link LawText} writes the common shapes.
+ * laws of their own; {@link Laws} writes the common shapes.
  *
  * <p>It must be pure. States are compared by {@code equals}; there must be finitely many.
  *

@@ -73,9 +73,10 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
   /**
    * Whether the server was cured since the change.
    *
-   * @param restarted whether it was restarted, or may have been
+   * @param restarted whether it was restarted, and is proven to be back
    * @param green whether a verdict since was good
-   * @param red whether a verdict since was bad, or unclear twice: then the change may be kept for good
+   * @param red whether a verdict since was bad, or unclear twice: then the change may be kept for
+   *     good
    * @param doubt a verdict since that was unclear, and was not good later
    */
   record Cure(boolean restarted, boolean green, boolean red, Optional<Question> doubt) {
@@ -199,8 +200,9 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
         && (isVerdict(asked.question()) || asked.question() instanceof Question.ReadService)) {
       return s.with(s.cure().judged(asked.question(), asked.way()));
     }
-    if (answer(event, server, Question.ReadServerUp.class).filter(Way.NO::equals).isPresent()) {
-      return s.with(Cure.NONE);
+    Optional<Way> up = answer(event, server, Question.ReadServerUp.class);
+    if (up.isPresent()) {
+      return s.with(up.get() == Way.YES ? Cure.RESTARTED : Cure.NONE);
     }
     if (event instanceof PathEvent.Asked asked && asked.question().server().equals(server)) {
       return kind.readBy(asked.question()).map(set -> read(s, set, asked.way())).orElse(s);
@@ -252,7 +254,7 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
     boolean takesUp = kind.needsRestart && may && s.now() != Now.AS_FOUND;
     boolean stale = s.stale() && acted.way() != Way.DONE;
     int undone = s.stale() ? Math.min(2, s.undone() + 1) : s.undone();
-    Cure cure = may && isRestartOfServer(act) ? Cure.RESTARTED : s.cure();
+    Cure cure = may && isRestartOfServer(act) ? Cure.NONE : s.cure();
     return new Setting(
         s.before(), s.changed(), s.now(), s.relied() || takesUp, stale, undone, cure);
   }

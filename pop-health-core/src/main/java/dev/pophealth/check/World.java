@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  * @param roles its roles
  * @param found the Mailbox servers that a search finds; it may be among them
  * @param illDependencies dependencies known to be ill
+ * @param confirmations how many greens in a row the runbook's settings ask for, 1 or more
  */
 public record World(
     ServerName server,
     Set<Role> roles,
     List<ServerName> found,
-    List<DependencyName> illDependencies) {
+    List<DependencyName> illDependencies,
+    int confirmations) {
 
   /** Copies the collections. */
   public World {

@@ -25,6 +25,7 @@ import dev.pophealth.recovery.Risk;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Step;
 import dev.pophealth.recovery.StepId;
+import dev.pophealth.recovery.StepText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,12 @@ final class PublishedRunbooks {
   private static Runbook d(String id, ProbeName name) {
     Question probe = probe(name);
     return runbook(id)
+        .text(
+            "D6",
+            StepText.of(
+                "Once the server is back, run the probe again.",
+                "サーバーが正しく再起動したら、関連するプローブを再実行します。",
+                "D6"))
         .first(stillThere(probe))
         .then(
             bare("D1", restart(PopHealth.POP3_BACKEND)),

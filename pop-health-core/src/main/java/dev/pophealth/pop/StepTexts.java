@@ -2,7 +2,6 @@ package dev.pophealth.pop;
 
 import dev.pophealth.recovery.StepText;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What each step says to an operator: the seed page's steps by their ids, and ours with a suffix.
@@ -21,19 +20,4 @@ final class StepTexts {
           .toMap();
 
   private StepTexts() {}
-
-  /** A question whose answer was unclear is asked once more. */
-  static StepText again(StepText of) {
-    return new StepText(
-        "Ask once more: " + of.english(), "もう一度確認します: " + of.japanese(), of.command(), of.source());
-  }
-
-  /** What comes between an unclear answer and the same question. */
-  static StepText waitBefore(StepText of) {
-    return new StepText(
-        "Wait, before this is asked again: " + of.english(),
-        "次の確認をもう一度行う前に、しばらく待ちます: " + of.japanese(),
-        Optional.empty(),
-        of.source());
-  }
 }

@@ -155,17 +155,4 @@ class StepTextsTest {
   void nobody_changes_the_texts() {
     assertThatThrownBy(StepTexts.ALL::clear).isInstanceOf(UnsupportedOperationException.class);
   }
-
-  @Test
-  void asking_again_and_waiting_for_it_say_what_is_asked() {
-    StepText d2 = StepTexts.ALL.get("D2");
-    StepText again = StepTexts.again(d2);
-    assertThat(again.english()).startsWith("Ask once more: ").endsWith(d2.english());
-    assertThat(again.japanese()).startsWith("もう一度確認します: ").endsWith(d2.japanese());
-    assertThat(again.command()).isEqualTo(d2.command());
-    StepText wait = StepTexts.waitBefore(d2);
-    assertThat(wait.english()).startsWith("Wait").endsWith(d2.english());
-    assertThat(wait.japanese()).contains("待ちます").endsWith(d2.japanese());
-    assertThat(wait.command()).as("nothing is typed while waiting").isEmpty();
-  }
 }

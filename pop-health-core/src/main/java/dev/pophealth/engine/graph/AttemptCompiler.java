@@ -35,12 +35,15 @@ final class AttemptCompiler {
     Step.Check unless = attempt.unless().get();
     int act = one.guarded(ctx, false);
     Ctx already = ctx.withActed();
+    int verify = one.verify.to(already);
     int wait =
-        graph.waits(
-            GraphCompiler.suffixed(unless.id(), "wait"),
-            frame.settings().confirmEvery(),
-            already,
-            one.verify.to(already));
+        attempt.pause().isPresent()
+            ? verify
+            : graph.waits(
+                GraphCompiler.suffixed(unless.id(), "wait"),
+                frame.settings().confirmEvery(),
+                already,
+                verify);
     return graph.ask(unless, frame, ctx, act, wait, act);
   }
 
@@ -138,7 +141,7 @@ final class AttemptCompiler {
               after,
               back(after),
               disproved,
-              fail(after, EscalationReason.INCONCLUSIVE));
+              fail(after.leftUnproven(), EscalationReason.INCONCLUSIVE));
       for (int round = 1; round < frame.settings().upRounds(); round++) {
         int wait =
             graph.waits(
@@ -153,7 +156,7 @@ final class AttemptCompiler {
 
     private int up(Ctx ctx, int round) {
       Step.Comeback back = attempt.comeback().orElseThrow();
-      int vain = fail(ctx, EscalationReason.INCONCLUSIVE);
+      int vain = fail(ctx.leftUnproven(), EscalationReason.INCONCLUSIVE);
       if (round == frame.settings().upRounds()) {
         return graph.ask(back.up(), frame, ctx, back(ctx), vain, vain);
       }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param owes what is owed
  * @param acted whether a cure was tried, by us or somebody else
  * @param unclear whether a found server's health stayed unclear
- * @param illBehind whether a server that was called on stayed ill
+ * @param unproven whether a server that was called on stayed ill, or one that was restarted was not
+ *     proven to be back: then a green of the own verdict is no cure
  * @param restarted servers that were, or may have been, restarted
  * @param inEffect changes that have, or may have, taken effect
  * @param licence the check whose red is the licence
@@ -23,7 +24,7 @@ record Ctx(
     ImmutableList<Owed> owes,
     boolean acted,
     boolean unclear,
-    boolean illBehind,
+    boolean unproven,
     ImmutableSortedSet<Integer> restarted,
     ImmutableSortedSet<StepId> inEffect,
     Step.@Nullable Check licence) {
@@ -43,7 +44,7 @@ record Ctx(
   }
 
   Ctx withOwes(ImmutableList<Owed> other) {
-    return new Ctx(other, acted, unclear, illBehind, restarted, inEffect, licence);
+    return new Ctx(other, acted, unclear, unproven, restarted, inEffect, licence);
   }
 
   /** A conclusive verdict on a server closes what was owed as its verification. */
@@ -72,14 +73,14 @@ record Ctx(
   }
 
   Ctx withActed() {
-    return new Ctx(owes, true, unclear, illBehind, restarted, inEffect, licence);
+    return new Ctx(owes, true, unclear, unproven, restarted, inEffect, licence);
   }
 
   Ctx withUnclear(boolean other) {
-    return new Ctx(owes, acted, other, illBehind, restarted, inEffect, licence);
+    return new Ctx(owes, acted, other, unproven, restarted, inEffect, licence);
   }
 
-  Ctx withIllBehind() {
+  Ctx leftUnproven() {
     return new Ctx(owes, acted, unclear, true, restarted, inEffect, licence);
   }
 
@@ -88,7 +89,7 @@ record Ctx(
         owes,
         acted,
         unclear,
-        illBehind,
+        unproven,
         ImmutableSortedSet.<Integer>naturalOrder().addAll(restarted).add(server).build(),
         inEffect,
         licence);
@@ -97,7 +98,7 @@ record Ctx(
   /** After a call: of the restarts only those of the incident's own server still matter. */
   Ctx backFromCall() {
     return new Ctx(
-        owes, acted, unclear, illBehind, restarted.headSet(Node.SUBJECT, true), inEffect, licence);
+        owes, acted, unclear, unproven, restarted.headSet(Node.SUBJECT, true), inEffect, licence);
   }
 
   Ctx withInEffect(StepId holding) {
@@ -105,7 +106,7 @@ record Ctx(
         owes,
         acted,
         unclear,
-        illBehind,
+        unproven,
         restarted,
         ImmutableSortedSet.<StepId>naturalOrder().addAll(inEffect).add(holding).build(),
         licence);
@@ -116,7 +117,7 @@ record Ctx(
         owes,
         acted,
         unclear,
-        illBehind,
+        unproven,
         restarted,
         inEffect.stream()
             .filter(id -> !id.equals(holding))
@@ -125,6 +126,6 @@ record Ctx(
   }
 
   Ctx licensedBy(Step.@Nullable Check check) {
-    return new Ctx(owes, acted, unclear, illBehind, restarted, inEffect, check);
+    return new Ctx(owes, acted, unclear, unproven, restarted, inEffect, check);
   }
 }

@@ -121,7 +121,7 @@ final class FoundCompiler {
     /** The callee gave up: the caller's own probe says whether clients are served all the same. */
     private int failed(Ctx ctx, Exits.Cause cause) {
       return ownVerdict(
-          ctx.withIllBehind(),
+          ctx.leftUnproven(),
           green -> exits.fail(green, EscalationReason.SERVICE_BACK_BUT_OWES, each.verify().id()),
           red -> exits.failed().to(red, cause.outside(each.call())),
           unclear -> exits.fail(unclear, EscalationReason.INCONCLUSIVE, each.verify().id()));

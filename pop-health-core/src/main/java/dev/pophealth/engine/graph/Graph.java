@@ -67,14 +67,15 @@ public final class Graph {
   /**
    * The same graph with other edges, for asking what would be if a step were wrong.
    *
+   * @param start the node to start from
    * @param edges gives the targets of a node
    */
-  public Graph rewired(Rewiring edges) {
+  public Graph rewired(int start, Rewiring edges) {
     List<Node> changed = new ArrayList<>();
     for (int i = 0; i < nodes.length; i++) {
       changed.add(nodes[i].withNext(edges.targets(i, nodes[i])));
     }
-    return of(runbook, 0, changed);
+    return of(runbook, start, changed);
   }
 
   /** Gives the targets of a node. */

@@ -173,7 +173,7 @@ final class UndoCompiler {
     if (pending.cured()) {
       return pending.exit().to(ctx);
     }
-    return ctx.owes().isEmpty() && !ctx.illBehind()
+    return ctx.owes().isEmpty() && !ctx.unproven()
         ? exits.cured().to(ctx)
         : exits.fail(ctx, EscalationReason.SERVICE_BACK_BUT_OWES, check.id());
   }
