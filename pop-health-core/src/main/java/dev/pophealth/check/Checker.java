@@ -151,7 +151,9 @@ public final class Checker {
 
   private static void keepShorter(Map<String, Violation> violations, Violation found) {
     violations.merge(
-        found.law(), found, (one, other) -> other.path().size() < one.path().size() ? other : one);
+        found.law() + ' ' + found.because(),
+        found,
+        (one, other) -> other.path().size() < one.path().size() ? other : one);
   }
 
   /** The worlds in which a graph can take different paths. */

@@ -150,7 +150,7 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
 
   static List<Law<?>> all() {
     return java.util.Arrays.stream(Kind.values())
-        .<Law<?>>flatMap(
+        .flatMap(
             kind ->
                 java.util.stream.Stream.of(
                     law(
@@ -176,6 +176,8 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
                         "a changed setting is in effect before it is relied on or resolved",
                         Concern.IN_EFFECT,
                         kind)))
+        .filter(law -> law.concern != Concern.IN_EFFECT || law.kind.needsRestart)
+        .<Law<?>>map(law -> law)
         .toList();
   }
 
