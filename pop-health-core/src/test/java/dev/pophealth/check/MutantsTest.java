@@ -62,9 +62,7 @@ class MutantsTest {
           continue;
         }
         Collection<Harmless> rows =
-            harmless.stream()
-                .filter(row -> row.covers(runbook.id(), mutant.toString()))
-                .toList();
+            harmless.stream().filter(row -> row.covers(runbook.id(), mutant.toString())).toList();
         unused.removeAll(rows);
         if (rows.isEmpty()) {
           unnoticed.add(runbook.id() + "\t" + mutant);

@@ -2,6 +2,7 @@ package dev.pophealth.engine.graph;
 
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Step;
+import dev.pophealth.recovery.StepId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,17 +98,15 @@ final class UndoCompiler {
 
   private int undo(Ctx ctx, Pending pending, boolean again) {
     Step.Undo undo = holding.undo();
-    int retry = again ? vain(ctx, pending) : later(ctx, undo(ctx, pending, true));
+    int retry =
+        again ? vain(ctx, pending) : later(holding.undo().id(), ctx, undo(ctx, pending, true));
     int read = graph.askTwice(undo.readBack(), frame, ctx, putBack(ctx, pending), retry, retry);
     return graph.act(undo.id(), undo.act(), frame, false, ctx, read, retry, retry, retry, read);
   }
 
-  private int later(Ctx ctx, int next) {
+  private int later(StepId id, Ctx ctx, int next) {
     return graph.waits(
-        GraphCompiler.suffixed(holding.undo().id(), "retry"),
-        frame.settings().retryAfter(),
-        ctx,
-        next);
+        GraphCompiler.suffixed(id, "retry"), frame.settings().retryAfter(), ctx, next);
   }
 
   private int putBack(Ctx ctx, Pending pending) {
@@ -126,7 +125,7 @@ final class UndoCompiler {
         ctx.settled(holding.id(), server).outOfEffect(holding.id()).owing(disruption.opened());
     int vain = vain(ctx, pending);
     Ctx perhaps = ctx.owing(disruption.opened());
-    int refused = again ? vain : later(ctx, effect(ctx, pending, effect, true));
+    int refused = again ? vain : later(effect.id(), ctx, effect(ctx, pending, effect, true));
     int maybe;
     if (again) {
       maybe = vain(perhaps, pending);
