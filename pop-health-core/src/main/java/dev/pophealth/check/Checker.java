@@ -160,12 +160,15 @@ public final class Checker {
   static List<World> worlds(Graph graph, Set<Role> roles) {
     List<World> worlds = new ArrayList<>();
     int confirmations = graph.runbook().settings().confirmations();
-    for (List<ServerName> found : found(graph, roles)) {
-      worlds.add(new World(SERVER, roles, found, List.of(), confirmations));
+    List<ServerName> named = named(graph);
+    List<List<ServerName>> lists = found(graph, roles);
+    for (List<ServerName> found : lists) {
+      worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations));
     }
-    heldBackBy(graph)
-        .ifPresent(
-            ill -> worlds.add(new World(SERVER, roles, List.of(), List.of(ill), confirmations)));
+    List<ServerName> some = lists.get(Math.min(1, lists.size() - 1));
+    for (DependencyName ill : holdingBack(graph)) {
+      worlds.add(new World(SERVER, roles, some, named, List.of(ill), confirmations));
+    }
     return worlds;
   }
 
@@ -189,11 +192,17 @@ public final class Checker {
     return lists.stream().filter(list -> list.size() <= most).toList();
   }
 
-  private static Optional<DependencyName> heldBackBy(Graph graph) {
+  /** Servers that the runbook names itself: what is done to them is judged too. */
+  private static List<ServerName> named(Graph graph) {
     return graph.nodes().stream()
-        .map(Node::dependencies)
-        .filter(dependencies -> !dependencies.isEmpty())
-        .map(dependencies -> Objects.requireNonNull(dependencies.get(0)))
-        .findFirst();
+        .filter(node -> node.server() == Node.NAMED)
+        .map(node -> Objects.requireNonNull(node.action(), "an action").server())
+        .distinct()
+        .toList();
+  }
+
+  /** Each dependency by which a runbook can be held back; they may stand at different gates. */
+  private static List<DependencyName> holdingBack(Graph graph) {
+    return graph.nodes().stream().flatMap(node -> node.dependencies().stream()).distinct().toList();
   }
 }

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * What a path is explored in: the incident's server with its roles, the servers that a search would
- * find, and the dependencies that are known to be ill.
+ * find or that the runbook names itself, and the dependencies that are known to be ill.
  *
  * @param server the incident's server
  * @param roles its roles
  * @param found the Mailbox servers that a search finds; it may be among them
+ * @param named servers that the runbook names itself
  * @param illDependencies dependencies known to be ill
  * @param confirmations how many greens in a row the runbook's settings ask for, 1 or more
  */
@@ -23,6 +24,7 @@ public record World(
     ServerName server,
     Set<Role> roles,
     List<ServerName> found,
+    List<ServerName> named,
     List<DependencyName> illDependencies,
     int confirmations) {
 
@@ -32,6 +34,7 @@ public record World(
     copy.addAll(roles);
     roles = Collections.unmodifiableSet(copy);
     found = List.copyOf(found);
+    named = List.copyOf(named);
     illDependencies = List.copyOf(illDependencies);
   }
 
@@ -44,8 +47,8 @@ public record World(
     return !other.equals(server) || roles.contains(Role.MAILBOX);
   }
 
-  /** The incident's server and those found, each once. */
+  /** The incident's server, those found and those that the runbook names, each once. */
   public List<ServerName> servers() {
-    return Stream.concat(Stream.of(server), found.stream()).distinct().toList();
+    return Stream.of(List.of(server), found, named).flatMap(List::stream).distinct().toList();
   }
 }
