@@ -160,14 +160,15 @@ public final class Checker {
   static List<World> worlds(Graph graph, Set<Role> roles) {
     List<World> worlds = new ArrayList<>();
     int confirmations = graph.runbook().settings().confirmations();
+    int most = graph.runbook().settings().maxFound();
     List<ServerName> named = named(graph);
     List<List<ServerName>> lists = found(graph, roles);
     for (List<ServerName> found : lists) {
-      worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations));
+      worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations, most));
     }
     List<ServerName> some = lists.get(Math.min(1, lists.size() - 1));
     for (DependencyName ill : holdingBack(graph)) {
-      worlds.add(new World(SERVER, roles, some, named, List.of(ill), confirmations));
+      worlds.add(new World(SERVER, roles, some, named, List.of(ill), confirmations, most));
     }
     return worlds;
   }
@@ -178,18 +179,20 @@ public final class Checker {
     if (graph.nodes().stream().noneMatch(node -> node.kind() == Kind.NEXT_FOUND)) {
       return lists;
     }
-    int most = Math.min(MOST_FOUND, graph.runbook().settings().maxFound());
+    int most = graph.runbook().settings().maxFound();
     List<ServerName> others = new ArrayList<>();
-    for (int i = 1; i <= most; i++) {
+    for (int i = 1; i <= most + 1; i++) {
       others.add(ServerName.of("mbx" + i));
-      lists.add(List.copyOf(others));
+      if (i <= MOST_FOUND || i > most) {
+        lists.add(List.copyOf(others));
+      }
     }
-    if (roles.contains(Role.MAILBOX)) {
-      lists.add(List.of(SERVER));
+    lists.add(List.of(SERVER));
+    if (roles.contains(Role.MAILBOX) && most > 1) {
       lists.add(List.of(SERVER, ServerName.of("mbx1")));
       lists.add(List.of(ServerName.of("mbx1"), SERVER));
     }
-    return lists.stream().filter(list -> list.size() <= most).toList();
+    return lists;
   }
 
   /** Servers that the runbook names itself: what is done to them is judged too. */

@@ -6,6 +6,7 @@ import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Way;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,22 @@ final class FaultlessLaw extends GlobalLaw<FaultlessLaw.SoFar> {
    */
   record Setting(ServerName server, boolean activation) {}
 
+  private final boolean searchIsUsable;
+
   FaultlessLaw() {
+    this(true);
+  }
+
+  private FaultlessLaw(boolean searchIsUsable) {
     super(
         "S27",
         "a path without a fault ends resolved, exhausted, relapsed or with the service back");
+    this.searchIsUsable = searchIsUsable;
+  }
+
+  @Override
+  public List<Law<?>> in(World world) {
+    return List.of(new FaultlessLaw(world.searchIsUsable()));
   }
 
   @Override
@@ -78,7 +91,7 @@ final class FaultlessLaw extends GlobalLaw<FaultlessLaw.SoFar> {
             .buildKeepingLast());
   }
 
-  private static SoFar asked(SoFar path, PathEvent.Asked asked) {
+  private SoFar asked(SoFar path, PathEvent.Asked asked) {
     Question question = asked.question();
     if (asked.way() == Way.UNCLEAR) {
       return faulty();
@@ -88,6 +101,9 @@ final class FaultlessLaw extends GlobalLaw<FaultlessLaw.SoFar> {
       return reads(path, new Setting(read.server(), true), read.blocked() == yes);
     } else if (question instanceof Question.ReadPopSettings read) {
       return reads(path, new Setting(read.server(), false), read.logging() == yes);
+    }
+    if (yes && question instanceof Question.FindMailboxServers && !searchIsUsable) {
+      return faulty();
     }
     boolean free =
         ServerLaw.isVerdict(question)

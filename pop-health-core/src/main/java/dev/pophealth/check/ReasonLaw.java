@@ -5,6 +5,7 @@ import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Way;
+import java.util.List;
 import java.util.Optional;
 
 /** S21: the reason of an escalation is true. */
@@ -45,8 +46,20 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
     }
   }
 
+  private final boolean searchIsUsable;
+
   ReasonLaw() {
+    this(true);
+  }
+
+  private ReasonLaw(boolean searchIsUsable) {
     super("S21", "the reason of an escalation is true");
+    this.searchIsUsable = searchIsUsable;
+  }
+
+  @Override
+  public List<Law<?>> in(World world) {
+    return List.of(new ReasonLaw(world.searchIsUsable()));
   }
 
   @Override
@@ -63,11 +76,15 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
     return event instanceof PathEvent.Acted acted ? acted(seen, acted) : seen;
   }
 
-  private static Seen asked(Seen seen, PathEvent.Asked asked) {
+  private Seen asked(Seen seen, PathEvent.Asked asked) {
     Question question = asked.question();
     Seen next = asked.way() == Way.UNCLEAR ? seen.with(Fact.UNCLEAR) : seen;
     boolean verdict = ServerLaw.isVerdict(question);
-    if (!verdict && asked.way() == Way.NO) {
+    boolean useless =
+        question instanceof Question.FindMailboxServers
+            && asked.way() == Way.YES
+            && !searchIsUsable;
+    if (useless || (!verdict && asked.way() == Way.NO)) {
       next = next.with(Fact.GUARD_SAID_NO);
     }
     Question own = next.own().orElse(question);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param named servers that the runbook names itself
  * @param illDependencies dependencies known to be ill
  * @param confirmations how many greens in a row the runbook's settings ask for, 1 or more
+ * @param mostFound how many found servers the runbook looks after, 1 or more
  */
 public record World(
     ServerName server,
@@ -26,7 +27,8 @@ public record World(
     List<ServerName> found,
     List<ServerName> named,
     List<DependencyName> illDependencies,
-    int confirmations) {
+    int confirmations,
+    int mostFound) {
 
   /** Copies the collections. */
   public World {
@@ -45,6 +47,14 @@ public record World(
    */
   public boolean mayHostDatabases(ServerName other) {
     return !other.equals(server) || roles.contains(Role.MAILBOX);
+  }
+
+  /**
+   * Whether a runbook can look after what a search finds: not too many servers, and the incident's
+   * own only where it may host databases.
+   */
+  public boolean searchIsUsable() {
+    return found.size() <= mostFound && (mayHostDatabases(server) || !found.contains(server));
   }
 
   /** The incident's server, those found and those that the runbook names, each once. */

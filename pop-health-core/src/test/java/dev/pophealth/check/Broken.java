@@ -141,7 +141,7 @@ record Broken(String law, Graph graph, String last, String wrong) {
 
   static World world() {
     return new World(
-        ServerName.of("server1"), EnumSet.allOf(Role.class), List.of(), List.of(), List.of(), 2);
+        ServerName.of("server1"), EnumSet.allOf(Role.class), List.of(), List.of(), List.of(), 2, 4);
   }
 
   @Override

@@ -62,7 +62,8 @@ class ShortestPathProperties {
             List.of(),
             List.of(),
             List.of(),
-            graph.runbook().settings().confirmations());
+            graph.runbook().settings().confirmations(),
+            graph.runbook().settings().maxFound());
     for (Law<?> law : Checker.ofExchange().laws()) {
       for (Law<?> one : law.in(world)) {
         OptionalInt expected = BruteForce.shortest(graph, world, one);

@@ -54,7 +54,7 @@ final class FoundCompiler {
           ctx.unclear()
               ? exits.fail(ctx.withUnclear(false), EscalationReason.INCONCLUSIVE, each.call())
               : exits.next().to(ctx);
-      int tooMany = exits.fail(ctx, EscalationReason.INCONCLUSIVE, each.find().id());
+      int tooMany = exits.fail(ctx, EscalationReason.IMPOSSIBLE, each.find().id());
       return graph.node(
           Node.passes(
               Kind.NEXT_FOUND,
