@@ -1,0 +1,23 @@
+package dev.pophealth.check;
+
+import java.util.List;
+
+/**
+ * Something that one runbook does and another does not.
+ *
+ * @param history a shortest history that shows it, told in words, one line an event
+ * @param one what the one does then
+ * @param other what the other does then
+ */
+public record Difference(List<String> history, String one, String other) {
+
+  /** Copies the history. */
+  public Difference {
+    history = List.copyOf(history);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n", history) + "\n  one: " + one + "\n  other: " + other;
+  }
+}
