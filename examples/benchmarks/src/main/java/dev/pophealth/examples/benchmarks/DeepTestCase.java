@@ -13,6 +13,7 @@ import dev.pophealth.recovery.Incident;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Recovery;
+import dev.pophealth.recovery.RecoveryEngine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ final class DeepTestCase {
 
   private static final Instant RAISED = Instant.parse("2026-01-05T09:00:00Z");
 
+  private static final RecoveryEngine ENGINE = DecisionEngine.following(PopRunbooks.hardened());
+
   private DeepTestCase() {}
 
   static Recovery begun() {
     Alert alert = new Alert(PopHealth.DEEP_TEST_MONITOR, ServerName.of("mbx1"), RAISED);
-    return DecisionEngine.following(PopRunbooks.hardened()).begin(Incident.of(alert, Role.MAILBOX));
+    return ENGINE.begin(Incident.of(alert, Role.MAILBOX));
   }
 
   /** The outcomes of the case, to be played from {@link #begun}. */
