@@ -1,0 +1,137 @@
+package dev.pophealth.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pophealth.health.Answer;
+import dev.pophealth.health.Interruption;
+import dev.pophealth.health.Role;
+import dev.pophealth.pop.PopHealth;
+import dev.pophealth.recovery.Act;
+import dev.pophealth.recovery.Alert;
+import dev.pophealth.recovery.Decision;
+import dev.pophealth.recovery.EscalationReason;
+import dev.pophealth.recovery.Incident;
+import dev.pophealth.recovery.NoneCause;
+import dev.pophealth.recovery.Obligation;
+import dev.pophealth.recovery.Outcome;
+import dev.pophealth.recovery.Question;
+import dev.pophealth.recovery.Recovery;
+import dev.pophealth.recovery.Resolution;
+import dev.pophealth.recovery.Runbook;
+import dev.pophealth.recovery.SavedRecovery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What a stopped recovery owes is put back by a runbook made of it. */
+class PutBackTest {
+
+  private static final Incident DEEP =
+      Incident.of(
+          new Alert(PopHealth.DEEP_TEST_MONITOR, Histories.SERVER, Histories.RAISED), Role.MAILBOX);
+
+  /** Plays until a step comes; probes are red, everything else is well and done. */
+  private static Recovery until(Recovery from, String step) {
+    Recovery recovery = from;
+    Instant now = Histories.RAISED;
+    while (!recovery.decision().rationale().step().value().equals(step)) {
+      assertThat(recovery.decision().ends()).as(recovery.toString()).isFalse();
+      now = now.plusSeconds(60);
+      recovery = answer(recovery, now, question -> !(question instanceof Question.RunProbe));
+    }
+    return recovery;
+  }
+
+  private static Recovery answer(Recovery recovery, Instant now, Predicate<Question> good) {
+    if (recovery.decision() instanceof Decision.Wait wait) {
+      return recovery.after(Outcome.timeCame(wait.number(), wait.until())).orThrow();
+    }
+    Decision.Perform perform = (Decision.Perform) recovery.decision();
+    if (perform.action() instanceof Question question) {
+      boolean yes = good.test(question) && !perform.rationale().step().value().equals("D3.before");
+      Answer answer = yes ? Answer.YES : Answer.NO;
+      return recovery.after(Outcome.told(perform.number(), now, answer)).orThrow();
+    }
+    return recovery.after(Outcome.done(perform.number(), now, now)).orThrow();
+  }
+
+  private static Recovery stoppedWhileDrained() {
+    return until(Histories.ENGINE.begin(DEEP), "D4").interrupted(Interruption.CANCELLED);
+  }
+
+  @Test
+  void a_block_that_was_left_is_lifted_once_the_server_is_green_and_read_back() {
+    Recovery stopped = stoppedWhileDrained();
+    assertThat(stopped.owed()).extracting(one -> one.step().value()).containsExactly("D3");
+    Runbook putBack = stopped.putBack().orElseThrow();
+    Recovery recovery = Histories.ENGINE.begin(DEEP, putBack);
+    List<Object> acts = new ArrayList<>();
+    Instant now = Histories.RAISED;
+    while (!recovery.decision().ends()) {
+      now = now.plusSeconds(60);
+      if (recovery.decision() instanceof Decision.Perform perform
+          && perform.action() instanceof Act) {
+        acts.add(perform.action());
+      }
+      recovery = answer(recovery, now, question -> true);
+    }
+    assertThat(recovery.decision()).isInstanceOf(Decision.Resolved.class);
+    assertThat(((Decision.Resolved) recovery.decision()).resolution())
+        .isEqualTo(Resolution.RECOVERED);
+    assertThat(acts).containsExactly(new Act.RestoreActivation(Histories.SERVER));
+  }
+
+  @Test
+  void a_block_is_not_lifted_from_a_server_that_is_red() {
+    Runbook putBack = stoppedWhileDrained().putBack().orElseThrow();
+    Recovery recovery = Histories.ENGINE.begin(DEEP, putBack);
+    Instant now = Histories.RAISED;
+    while (!recovery.decision().ends()) {
+      now = now.plusSeconds(60);
+      assertThat(recovery.decision()).isNotInstanceOf(Act.class);
+      recovery = answer(recovery, now, question -> !(question instanceof Question.RunProbe));
+    }
+    assertThat(((Decision.Escalate) recovery.decision()).reason())
+        .isEqualTo(EscalationReason.IMPOSSIBLE);
+  }
+
+  @Test
+  void a_block_that_was_under_way_owes_until_its_outcome_says_that_nothing_happened() {
+    Recovery stopped =
+        until(Histories.ENGINE.begin(DEEP), "D3").interrupted(Interruption.PERSON_AT_WORK);
+    assertThat(stopped.owed())
+        .extracting(Obligation::state)
+        .containsExactly(Obligation.State.INTENDED);
+    int number = stopped.timeline().size() + 1;
+    Instant now = Histories.lastTime(stopped);
+    Recovery done = stopped.after(Outcome.done(number, now, now)).orThrow();
+    assertThat(done.owed()).extracting(Obligation::state).containsExactly(Obligation.State.OPEN);
+    Recovery none =
+        stopped.after(Outcome.none(number, now, NoneCause.IMPOSSIBLE, "no such cmdlet")).orThrow();
+    assertThat(none.owed()).isEmpty();
+    assertThat(none.putBack()).isEmpty();
+  }
+
+  @Test
+  void a_stop_and_its_late_outcome_are_saved_and_resumed() {
+    Recovery stopped =
+        until(Histories.ENGINE.begin(DEEP), "D3").interrupted(Interruption.CANCELLED);
+    Instant now = Histories.lastTime(stopped);
+    Recovery settled =
+        stopped.after(Outcome.done(stopped.timeline().size() + 1, now, now)).orThrow();
+    Recovery resumed = Histories.ENGINE.resume(settled.saved()).orThrow();
+    assertThat(resumed.decision()).isEqualTo(settled.decision());
+    assertThat(resumed.owed()).isEqualTo(settled.owed());
+  }
+
+  @Test
+  void what_was_saved_under_another_version_is_refused_with_the_remedy() {
+    SavedRecovery saved = Histories.ENGINE.begin(DEEP).saved();
+    SavedRecovery other =
+        new SavedRecovery(
+            saved.runbookId(), "0123", saved.incident(), saved.outcomes(), saved.interruption());
+    assertThat(Histories.ENGINE.resume(other).toString()).contains("OTHER_RUNBOOK", "resume it");
+  }
+}
