@@ -10,8 +10,10 @@ import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.Obligation;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Way;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +49,14 @@ final class Exploration {
     this.world = world;
     this.edges = new Edge[graph.size()][];
     this.start = settle(0, List.of());
-    List<Integer> open = new ArrayList<>(List.of(start));
+    Deque<Integer> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
-      int at = open.remove(open.size() - 1);
+      int at = open.removeLast();
       if (edges[at] == null) {
         edges[at] = edges(at);
         for (Edge edge : edges[at]) {
           if (edge.target() >= 0) {
-            open.add(edge.target());
+            open.addLast(edge.target());
           }
         }
       }
