@@ -32,8 +32,6 @@ import java.time.Instant;
  */
 public final class Quickstart {
 
-  private static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
   private Quickstart() {}
 
   /**
@@ -42,15 +40,16 @@ public final class Quickstart {
    * @param args none
    */
   public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PlayedServers servers = new PlayedServers();
+    out.println("A recovery played through, no servers needed.");
 
     // README begins
     RecoveryEngine engine = DecisionEngine.following(PopRunbooks.hardened());
     Instant raised = Instant.parse("2026-01-05T09:00:00Z");
     Alert alert = new Alert(PopHealth.CTP_MONITOR, ServerName.of("cas1"), raised);
-    Incident incident = Incident.of(alert, Role.CLIENT_ACCESS, Role.MAILBOX);
 
-    Recovery recovery = engine.begin(incident);
+    Recovery recovery = engine.begin(Incident.of(alert, Role.CLIENT_ACCESS, Role.MAILBOX));
     while (!recovery.decision().ends()) {
       out.println(Telling.decision(recovery.decision(), Language.ENGLISH));
       out.println(Telling.decision(recovery.decision(), Language.JAPANESE));
@@ -58,6 +57,7 @@ public final class Quickstart {
       recovery = recovery.after(outcome).orThrow();
     }
     out.println(Telling.decision(recovery.decision(), Language.ENGLISH));
+    out.println(Telling.decision(recovery.decision(), Language.JAPANESE));
 
     Question probe =
         new Question.RunProbe(PopHealth.model().probeIdentity(PopHealth.CTP_PROBE), SERVER);
