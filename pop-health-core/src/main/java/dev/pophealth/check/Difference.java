@@ -16,8 +16,15 @@ public record Difference(List<String> history, String one, String other) {
     history = List.copyOf(history);
   }
 
+  /** The history and what each does then, in words, one line an event. */
+  public String told() {
+    StringBuilder told = new StringBuilder();
+    history.forEach(line -> told.append("  ").append(line).append('\n'));
+    return told.append("  => one: ").append(one).append("\n  => other: ").append(other).toString();
+  }
+
   @Override
   public String toString() {
-    return String.join("\n", history) + "\n  one: " + one + "\n  other: " + other;
+    return told();
   }
 }
