@@ -147,6 +147,11 @@ final class RecoveryState implements Recovery {
     return graph.node(at);
   }
 
+  /** The action of the decision, bound once. */
+  private Action asked(Node node) {
+    return decision instanceof Decision.Perform perform ? perform.action() : action(node);
+  }
+
   private Action action(Node node) {
     Action action = Objects.requireNonNull(node.action());
     if (node.server() == Node.NAMED) {
@@ -207,7 +212,7 @@ final class RecoveryState implements Recovery {
     if (!(outcome instanceof Outcome.Answered answered)) {
       return otherKind(outcome, "a question: answer it with a reading");
     }
-    Question question = (Question) action(node());
+    Question question = (Question) asked(node());
     if (answered.reading() instanceof MonitorReading row && row.interruption().isPresent()) {
       Recovery noted = advance(outcome, Way.UNCLEAR, found, booted);
       return new Acceptance.Accepted(noted.interrupted(row.interruption().get()));
@@ -250,7 +255,7 @@ final class RecoveryState implements Recovery {
   private RecoveryState advance(
       Outcome outcome, Way way, List<ServerName> nowFound, @Nullable Instant nowBooted) {
     Node node = node();
-    Action action = node.action() == null ? null : action(node);
+    Action action = node.action() == null ? null : asked(node);
     History now = new History(history, number, node.step(), action, at, outcome, way);
     int target =
         graph.settle(
