@@ -19,6 +19,11 @@ public enum ProbeResult {
   REJECTED("Rejected", Answer.UNCLEAR),
   /** Ours: it could not be run, which is not the same as failed. */
   NOT_RUN("could not run", Answer.UNCLEAR),
+  /**
+   * Ours: red, but from a cause that no restart mends, such as an expired certificate. Unclear, so
+   * that nothing is restarted for it: a person has to see to it.
+   */
+  MISCONFIGURED("misconfigured", Answer.UNCLEAR),
   /** A word or a number that is not known here. */
   UNKNOWN("Unknown", Answer.UNCLEAR);
 

@@ -9,7 +9,6 @@ import dev.pophealth.health.MonitorReading;
 import dev.pophealth.health.PeersReading;
 import dev.pophealth.health.PopSettingsReading;
 import dev.pophealth.health.ProbeReading;
-import dev.pophealth.health.ProbeResult;
 import dev.pophealth.health.Reading;
 import dev.pophealth.health.RecoveryHistoryReading;
 import dev.pophealth.health.ServerName;
@@ -63,7 +62,12 @@ final class ReadingWords {
   }
 
   private static String probe(ProbeReading reading) {
-    String result = reading.result() == ProbeResult.NOT_RUN ? "実行できず" : reading.result().word();
+    String result =
+        switch (reading.result()) {
+          case NOT_RUN -> "実行できず";
+          case MISCONFIGURED -> "設定の誤り";
+          default -> reading.result().word();
+        };
     return reading.detail().isBlank() ? result : result + ": " + reading.detail();
   }
 
