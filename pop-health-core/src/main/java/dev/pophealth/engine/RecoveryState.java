@@ -153,18 +153,19 @@ final class RecoveryState implements Recovery {
   }
 
   private Action action(Node node) {
-    Action action = Objects.requireNonNull(node.action());
-    if (node.server() == Node.NAMED) {
-      return stamped(action);
+    Action action = node.action();
+    if (action == null) {
+      throw new IllegalStateException("neither asks nor acts: " + node);
     }
-    return stamped(action.on(server(node.server())));
+    Action bound = node.server() == Node.NAMED ? action : action.on(server(node.server()));
+    return bound instanceof Question.ReadServerUp up ? stamped(up) : bound;
   }
 
   /** The proof of a restart compares with the boot stamp read before. */
-  private Action stamped(Action action) {
-    return booted != null && action instanceof Question.ReadServerUp up
+  private Question stamped(Question question) {
+    return booted != null && question instanceof Question.ReadServerUp up
         ? new Question.ReadServerUp(Optional.of(booted), up.server())
-        : action;
+        : question;
   }
 
   private ServerName server(int index) {
@@ -180,7 +181,9 @@ final class RecoveryState implements Recovery {
   }
 
   private Instant until(Node node) {
-    return lastCame.plus(Objects.requireNonNull(node.pause()));
+    return decision instanceof Decision.Wait waiting
+        ? waiting.until()
+        : lastCame.plus(Objects.requireNonNull(node.pause()));
   }
 
   @Override
@@ -212,7 +215,7 @@ final class RecoveryState implements Recovery {
     if (!(outcome instanceof Outcome.Answered answered)) {
       return otherKind(outcome, "a question: answer it with a reading");
     }
-    Question question = (Question) asked(node());
+    Question question = stamped(graph.question(at));
     if (answered.reading() instanceof MonitorReading row && row.interruption().isPresent()) {
       Recovery noted = advance(outcome, Way.UNCLEAR, found, booted);
       return new Acceptance.Accepted(noted.interrupted(row.interruption().get()));

@@ -6,12 +6,14 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pophealth.health.DependencyName;
 import dev.pophealth.health.ServerName;
+import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Way;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled runbook: its nodes, numbered from the start in the order of first reach. */
 public final class Graph {
@@ -21,15 +23,26 @@ public final class Graph {
 
   private final Runbook runbook;
   private final Node[] nodes;
-  private final boolean[][] telling;
   private final String fingerprint;
+
+  // The same as the nodes say, in arrays: a decision is a look into them.
+  private final int[][] targets;
+  private final boolean[] passes;
+  private final boolean[][] telling;
+  private final @Nullable Question[] questions;
 
   private Graph(Runbook runbook, Node[] nodes) {
     this.runbook = runbook;
     this.nodes = nodes;
+    this.targets = new int[nodes.length][];
+    this.passes = new boolean[nodes.length];
     this.telling = new boolean[nodes.length][];
+    this.questions = new Question[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
+      targets[i] = nodes[i].next().toArray();
+      passes[i] = nodes[i].kind().passes();
       telling[i] = tellingWays(nodes[i]);
+      questions[i] = nodes[i].action() instanceof Question question ? question : null;
     }
     this.fingerprint = fingerprint(nodes);
   }
@@ -110,6 +123,19 @@ public final class Graph {
   }
 
   /**
+   * The question that a node asks.
+   *
+   * @param number the number of a node of kind {@link Kind#ASK}
+   */
+  public Question question(int number) {
+    Question question = questions[number];
+    if (question == null) {
+      throw new IllegalStateException("asks nothing: " + nodes[number]);
+    }
+    return question;
+  }
+
+  /**
    * Changes whenever the steps, their numbers, or the engine's reading of them change.
    *
    * @return 32 hexadecimal digits
@@ -136,8 +162,7 @@ public final class Graph {
    * @param way the way; must be one that the node has
    */
   public int target(int number, Way way) {
-    Node node = nodes[number];
-    return node.next().get(slot(way));
+    return targets[number][slot(way)];
   }
 
   /**
@@ -151,7 +176,7 @@ public final class Graph {
   public int settle(
       int number, List<DependencyName> ill, List<ServerName> found, ServerName subject) {
     int current = number;
-    while (nodes[current].kind().passes()) {
+    while (passes[current]) {
       Node node = nodes[current];
       int slot;
       if (node.kind() == Kind.HELD_BACK) {
@@ -163,7 +188,7 @@ public final class Graph {
       } else {
         slot = found.get(node.found()).equals(subject) ? 2 : 1;
       }
-      current = node.next().get(slot);
+      current = targets[current][slot];
     }
     return current;
   }
