@@ -21,13 +21,18 @@ final class DecisionWords {
   static Phrase all(Decision decision) {
     Phrase words = what(decision);
     for (Phrase more : why(decision)) {
-      words = words.then(new Phrase(" ", "")).then(more);
+      words = words.then(gap(words)).then(more);
     }
     for (Obligation owed : owed(decision)) {
-      words = words.then(new Phrase(" Owed: ", "未復元または未確認: ")).then(owed(owed));
+      words = words.then(gap(words)).then(new Phrase("Owed: ", "未復元または未確認: ")).then(owed(owed));
       words = words.then(new Phrase(".", "。"));
     }
     return words;
+  }
+
+  /** A Japanese sentence needs no blank behind its full stop, but a bracket does. */
+  private static Phrase gap(Phrase before) {
+    return new Phrase(" ", before.japanese().endsWith("。") ? "" : " ");
   }
 
   static Phrase what(Decision decision) {
