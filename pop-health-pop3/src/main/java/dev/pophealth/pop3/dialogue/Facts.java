@@ -1,0 +1,34 @@
+package dev.pophealth.pop3.dialogue;
+
+import dev.pophealth.pop3.Capabilities;
+import dev.pophealth.pop3.Finding;
+import dev.pophealth.pop3.MailboxFigures;
+import dev.pophealth.pop3.NotTested;
+import dev.pophealth.pop3.verdict.Evidence;
+import dev.pophealth.pop3.verdict.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a dialogue has learned; no secret in it.
+ *
+ * @param greeting the greeting's text; empty while there was none
+ * @param capabilities as told last
+ * @param mailbox what STAT said
+ * @param mechanism by which the login was tried, in the server's word
+ * @param stage how far the session came
+ * @param failure what ended it before its time
+ * @param findings what else is worth knowing
+ * @param notTested what the probe says nothing about
+ * @param transcript what was said
+ */
+public record Facts(
+    Optional<String> greeting,
+    Optional<Capabilities> capabilities,
+    Optional<MailboxFigures> mailbox,
+    Optional<String> mechanism,
+    Stage stage,
+    Optional<Evidence> failure,
+    List<Finding> findings,
+    List<NotTested> notTested,
+    List<String> transcript) {}
