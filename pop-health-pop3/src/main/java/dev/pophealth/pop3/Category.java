@@ -52,6 +52,8 @@ public enum Category {
   GREETING_REFUSED(Blame.SERVICE),
   /** Silence after a command. */
   REPLY_TIMEOUT(Blame.SERVICE),
+  /** Bytes came, drop by drop, but no whole answer in time. */
+  REPLY_TOO_SLOW(Blame.SERVICE),
   /** Closed in the middle. */
   CONNECTION_LOST(Blame.SERVICE),
   /** Something that is no POP3 reply; never good news. */
@@ -130,7 +132,7 @@ public enum Category {
   QUIT_ERROR(Blame.SERVICE),
 
   // The probe itself.
-  /** The deadline came first, while the server was answering. */
+  /** The probe's own time was over before a silence meant anything. */
   OUT_OF_TIME(Blame.PROBE),
   /** Cancelled by whoever started the probe. */
   CANCELLED(Blame.PROBE),

@@ -320,7 +320,7 @@ public final class Dialogue implements AutoCloseable {
 
   private void offered(LoginTalk talk) {
     talk.notTested(capabilities, greeting == null ? "" : greeting)
-        .forEach(what -> notTested.add(new NotTested(what, "offered, but not one of the probe's")));
+        .forEach(what -> notTested.add(new NotTested(what, "offered, and left alone")));
   }
 
   private void login(Pop3Reply reply) {

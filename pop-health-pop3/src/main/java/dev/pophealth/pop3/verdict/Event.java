@@ -6,7 +6,9 @@ public enum Event {
   REPLY,
   /** Nothing came in time. */
   SILENCE,
-  /** The deadline came while the server was still talking. */
+  /** Something came, but not the whole of it in time. */
+  DRIP,
+  /** The probe's own time was over before a silence meant anything. */
   DEADLINE,
   /** The server closed in order, without a word. */
   CLOSED,

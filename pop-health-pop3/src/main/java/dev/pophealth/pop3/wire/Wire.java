@@ -157,7 +157,7 @@ public final class Wire implements AutoCloseable {
   private WireException failed(IOException e, Event otherwise) {
     Event why = cut;
     if (why == Event.SILENCE && heard) {
-      return new WireException(Event.DEADLINE, "time was up while the server was answering");
+      return new WireException(Event.DRIP, "");
     }
     if (why != null) {
       return new WireException(why, "");
