@@ -1,14 +1,23 @@
 package dev.pophealth.pop3.verdict;
 
-import dev.pophealth.pop3.Advice;
 import dev.pophealth.pop3.Category;
 import dev.pophealth.pop3.Confidence;
 import dev.pophealth.pop3.Diagnosis;
 import dev.pophealth.pop3.Phase;
+import dev.pophealth.pop3.Pop3Reply;
+import dev.pophealth.pop3.SeedDependency;
+import dev.pophealth.pop3.Suspect;
 import java.util.List;
+import java.util.Optional;
 
-/** From evidence to a diagnosis. */
+/**
+ * From evidence to a diagnosis, in the order of evidence: what the machine saw, what is no reply,
+ * what Exchange adds in brackets, words, codes, the state of the session; else nothing is
+ * concluded. Total and pure.
+ */
 public final class Verdicts {
+
+  private static final int WORDS = 200;
 
   private Verdicts() {}
 
@@ -18,56 +27,97 @@ public final class Verdicts {
    * @param evidence what was seen
    */
   public static Diagnosis of(Evidence evidence) {
+    Verdict verdict =
+        evidence
+            .reply()
+            .map(reply -> ofReply(evidence, reply))
+            .orElseGet(() -> MachineVerdicts.of(evidence));
     return new Diagnosis(
         evidence.phase(),
-        category(evidence),
-        Confidence.HIGH,
-        evidence.reply().map(reply -> reply.text()).orElse(evidence.words()),
-        List.of(),
-        new Advice("not yet told", "未記述"),
-        new Advice("not yet told", "未記述"));
+        verdict.category(),
+        verdict.confidence(),
+        shown(evidence.reply().map(Verdicts::words).orElse(evidence.words())),
+        evidence.workedBefore() ? raised(verdict) : verdict.suspects(),
+        AdviceTable.meaning(verdict.category()),
+        AdviceTable.next(verdict.category()));
   }
 
-  private static Category category(Evidence evidence) {
-    return switch (evidence.event()) {
-      case REPLY ->
-          evidence.phase() == Phase.GREETING ? Category.GREETING_REFUSED : Category.AMBIGUOUS;
-      case SILENCE ->
-          switch (evidence.phase()) {
-            case RESOLUTION -> Category.RESOLUTION_TIMEOUT;
-            case CONNECT -> Category.CONNECT_TIMEOUT;
-            case TLS -> Category.TLS_TIMEOUT;
-            case GREETING -> Category.GREETING_TIMEOUT;
-            default -> Category.REPLY_TIMEOUT;
-          };
-      case DRIP -> Category.REPLY_TOO_SLOW;
-      case DEADLINE -> Category.OUT_OF_TIME;
-      case CLOSED, RESET ->
-          evidence.phase() == Phase.GREETING ? Category.GREETING_EOF : Category.CONNECTION_LOST;
-      case CLOSING_LINE -> Category.BACKEND_UNREACHABLE;
-      case NOT_RESOLVED -> Category.NAME_NOT_RESOLVED;
-      case REFUSED -> Category.CONNECT_REFUSED;
-      case NO_ROUTE -> Category.NO_ROUTE;
-      case TLS_FAILED -> Category.TLS_HANDSHAKE;
-      case TLS_NOT_SPOKEN -> Category.TLS_NOT_SPOKEN;
-      case TLS_VERSION -> Category.TLS_VERSION;
-      case EXPIRED -> Category.CERTIFICATE_EXPIRED;
-      case NOT_YET_VALID -> Category.CERTIFICATE_NOT_YET_VALID;
-      case WRONG_HOST -> Category.CERTIFICATE_WRONG_HOST;
-      case UNTRUSTED -> Category.CERTIFICATE_UNTRUSTED;
-      case NOT_PINNED -> Category.CERTIFICATE_NOT_PINNED;
-      case STLS_NOT_OFFERED -> Category.STLS_NOT_OFFERED;
-      case INJECTED -> Category.INJECTED_BEFORE_TLS;
-      case TOO_LONG -> Category.TOO_LONG;
-      case NO_MECHANISM -> Category.NO_COMMON_MECHANISM;
-      case PLAIN_TEXT_FORBIDDEN -> Category.TLS_REQUIRED_OR_STATE;
-      case NO_SECRET -> Category.NO_CREDENTIALS;
-      case LIMIT -> Category.LIMIT_REACHED;
-      case CANCELLED -> Category.CANCELLED;
-      case DELIVERY_REFUSED -> Category.DELIVERY_REFUSED;
-      case DELIVERY_TIMEOUT -> Category.DELIVERY_TIMEOUT;
-      case MESSAGE_ALTERED -> Category.MESSAGE_ALTERED;
-      case CUSTOMER_CLIENT -> Category.CUSTOMER_CLIENT_FAILED;
+  /** A category, how sure, and who is suspected. */
+  record Verdict(Category category, Confidence confidence, List<Suspect> suspects) {
+
+    static Verdict of(Category category, Confidence confidence, Suspect... suspects) {
+      return new Verdict(category, confidence, List.of(suspects));
+    }
+
+    static Verdict by(Rule rule) {
+      return new Verdict(rule.category(), rule.confidence(), rule.suspects());
+    }
+  }
+
+  private static Verdict ofReply(Evidence evidence, Pop3Reply reply) {
+    return switch (reply.status()) {
+      case ERR -> refused(evidence, reply);
+      case CONTINUE ->
+          evidence.command().equals("AUTH XOAUTH2")
+              ? Verdict.of(
+                  Category.AUTH_TOKEN,
+                  Confidence.HIGH,
+                  new Suspect(SeedDependency.AUTHENTICATION, Confidence.LOW))
+              : malformed(evidence);
+      case OK, MALFORMED -> malformed(evidence);
     };
+  }
+
+  private static Verdict malformed(Evidence evidence) {
+    return evidence.stage().compareTo(Stage.LOGGED_IN) >= 0
+        ? Verdict.of(
+            Category.MALFORMED_REPLY,
+            Confidence.HIGH,
+            new Suspect(SeedDependency.INFORMATION_STORE, Confidence.LOW))
+        : Verdict.of(Category.MALFORMED_REPLY, Confidence.HIGH);
+  }
+
+  private static Verdict refused(Evidence evidence, Pop3Reply reply) {
+    Optional<ExchangeBracket> bracket = ExchangeBracket.of(reply.text());
+    if (bracket.isPresent()) {
+      Said error = new Said("error " + bracket.get().error());
+      Optional<Rule> rule = first(RefusalRules.exchange(), evidence, reply, error);
+      if (rule.isPresent()) {
+        return Verdict.by(rule.get());
+      }
+    }
+    Said said = new Said(reply.text());
+    Optional<Rule> rule = first(RefusalRules.words(), evidence, reply, said);
+    if (rule.isEmpty() && evidence.phase() == Phase.GREETING) {
+      return Verdict.of(Category.GREETING_REFUSED, Confidence.HIGH);
+    }
+    return rule.or(() -> first(RefusalRules.codes(), evidence, reply, said))
+        .or(() -> first(RefusalRules.state(), evidence, reply, said))
+        .map(Verdict::by)
+        .orElseGet(() -> Verdict.of(Category.AMBIGUOUS, Confidence.LOW));
+  }
+
+  private static Optional<Rule> first(
+      List<Rule> rules, Evidence evidence, Pop3Reply reply, Said said) {
+    return rules.stream().filter(rule -> rule.fits(evidence, reply, said)).findFirst();
+  }
+
+  /** The password is known to be good: what remains is likelier than it was. */
+  private static List<Suspect> raised(Verdict verdict) {
+    if (verdict.category() != Category.AUTH_AMBIGUOUS) {
+      return verdict.suspects();
+    }
+    return verdict.suspects().stream()
+        .map(suspect -> new Suspect(suspect.dependency(), Confidence.MEDIUM))
+        .toList();
+  }
+
+  private static String words(Pop3Reply reply) {
+    return reply.code().map(code -> "[" + code + "] ").orElse("") + reply.text();
+  }
+
+  private static String shown(String words) {
+    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ").strip();
+    return line.length() <= WORDS ? line : line.substring(0, WORDS - 1) + "…";
   }
 }
