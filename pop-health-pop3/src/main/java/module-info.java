@@ -8,4 +8,5 @@ module dev.pophealth.pop3 {
   requires static transitive org.jspecify;
 
   exports dev.pophealth.pop3;
+  exports dev.pophealth.pop3.replay;
 }

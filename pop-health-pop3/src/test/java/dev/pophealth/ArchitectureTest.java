@@ -86,6 +86,7 @@ class ArchitectureTest {
     return type.getBaseComponentType().getSimpleName().startsWith("Immutable")
         || !(type.getBaseComponentType().isPrimitive()
             || home.startsWith("java.")
+            || home.startsWith("javax.net.")
             || home.startsWith("dev.pophealth."));
   }
 }
