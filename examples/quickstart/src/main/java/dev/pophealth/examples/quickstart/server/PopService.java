@@ -1,0 +1,157 @@
+package dev.pophealth.examples.quickstart.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service on a loopback port that it keeps for life; a daemon thread for each connection. It can
+ * be hung, slowed down, stopped and restarted, as a process can. Thread-safe.
+ */
+public abstract class PopService implements AutoCloseable {
+
+  private final String name;
+  private final Optional<SSLContext> tls;
+  private final Set<Socket> sockets = new LinkedHashSet<>();
+  private @Nullable ServerSocket listener;
+  private int port;
+  private boolean hung;
+  private Duration slowness = Duration.ZERO;
+
+  PopService(String name, Optional<SSLContext> tls) {
+    this.name = name;
+    this.tls = tls;
+  }
+
+  /** Talks to one client until it leaves. */
+  abstract void serve(Talk talk) throws IOException;
+
+  /** Listens again, without any fault; nothing if it does already. */
+  public final synchronized void start() {
+    if (listener != null) {
+      return;
+    }
+    hung = false;
+    slowness = Duration.ZERO;
+    try {
+      ServerSocket socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      port = socket.getLocalPort();
+      listener = socket;
+      daemon("accept", () -> accept(socket));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot listen on port " + port + ".", e);
+    }
+  }
+
+  /** Closes the port and every connection. */
+  public final synchronized void stop() {
+    closeQuietly(listener);
+    listener = null;
+    sockets.forEach(PopService::closeQuietly);
+    notifyAll();
+  }
+
+  /** Stops and starts: what hung or slow processes need. */
+  public final void restart() {
+    stop();
+    start();
+  }
+
+  /** Accepts connections and says nothing any more, until restarted. */
+  public final synchronized void hang() {
+    hung = true;
+  }
+
+  /** Waits so long before each reply, until restarted. */
+  public final synchronized void slow(Duration time) {
+    slowness = time;
+  }
+
+  /** Where it listens, once started. */
+  public final synchronized InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Whether it listens. */
+  public final synchronized boolean isRunning() {
+    return listener != null;
+  }
+
+  @Override
+  public final void close() {
+    stop();
+  }
+
+  /** Waits as its faults want it; fails once the connection's service is stopped. */
+  final synchronized void hold() throws IOException {
+    ServerSocket mine = listener;
+    long end = System.nanoTime() + slowness.toNanos();
+    try {
+      while (mine != null && mine == listener && (hung || System.nanoTime() < end)) {
+        wait(hung ? 0 : Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    if (mine == null || mine != listener) {
+      throw new IOException(name + " is stopped");
+    }
+  }
+
+  /** Has a connection closed when the service stops. */
+  final synchronized void closeWithService(Socket socket) {
+    sockets.removeIf(Socket::isClosed);
+    sockets.add(socket);
+    if (listener == null) {
+      closeQuietly(socket);
+    }
+  }
+
+  final void daemon(String work, Runnable task) {
+    Thread thread = new Thread(task, name + " " + work);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept(ServerSocket from) {
+    while (!from.isClosed()) {
+      try {
+        Socket socket = from.accept();
+        closeWithService(socket);
+        daemon("connection", () -> serve(socket));
+      } catch (IOException e) {
+        // The port is closed, or the client is gone already.
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      serve(new Talk(this, tls, socket));
+    } catch (IOException e) {
+      // The client is gone, or the service is stopped: there is nobody to tell.
+    }
+  }
+
+  private static void closeQuietly(@Nullable AutoCloseable closeable) {
+    try {
+      if (closeable != null) {
+        closeable.close();
+      }
+    } catch (Exception e) {
+      // It is to be gone, and is.
+    }
+  }
+}
