@@ -267,6 +267,10 @@ final class RefusalRules {
               .suspects(NETWORK, MEDIUM)
               .suspects(INFORMATION_STORE, LOW),
           means(CONFIGURATION, MEDIUM).says("account", "user").says("temporarily unavailable"),
+          means(STORE_TRANSIENT, HIGH)
+              .says("create", "creating", "obtain", "acquire")
+              .says("lock*")
+              .suspects(INFORMATION_STORE, HIGH),
           means(MAILBOX_LOCKED, HIGH)
               .says("mailbox", "maildrop", "inbox", "spool", "another session", "session")
               .says("lock*", "in use", "already open", "busy", "another session"),

@@ -112,6 +112,7 @@ class VerdictsTest {
         "PASS | -ERR maildrop already locked by another session | MAILBOX_LOCKED",
         "PASS | -ERR [IN-USE] Do you have another POP session running? | MAILBOX_LOCKED",
         "PASS | -ERR Mailbox is busy, please retry | MAILBOX_LOCKED",
+        "PASS | -ERR [SYS/TEMP] Failed to create POP3 session lock. | STORE_TRANSIENT",
         "PASS | -ERR [AUTH] Username and password not accepted. | AUTH_CREDENTIALS",
         "PASS | -ERR Invalid login | AUTH_CREDENTIALS",
         "PASS | -ERR Bad credentials supplied | AUTH_CREDENTIALS",
