@@ -16,6 +16,8 @@ public record Finding(Kind kind, String detail) {
     CAPABILITIES_UNKNOWN,
     /** What the server offers under TLS differs from what it offered in clear. */
     CAPABILITIES_DIFFER_UNDER_TLS,
+    /** What the server offers after the login differs from what it offered before. */
+    CAPABILITIES_DIFFER_AFTER_LOGIN,
     /** What the server offers now differs from what it offered last time. */
     CAPABILITIES_CHANGED,
     /** STLS was offered last time and is not now: misconfigured, or taken out on the way. */
@@ -28,11 +30,17 @@ public record Finding(Kind kind, String detail) {
     CERTIFICATE_PROBLEM,
     /** Lines ended in LF alone. */
     BARE_LINE_FEED,
+    /** A reply was longer than the 512 octets of RFC 1939; it was read by its beginning. */
+    LINE_TOO_LONG,
+    /** The connection was cut within a line, which was bad news even so. */
+    LINE_NOT_ENDED,
+    /** Lines of a list are not as the protocol has them. */
+    UNREADABLE_LINES,
     /** The server said something that it was not asked for. */
     UNASKED_LINE,
     /** The server closed instead of answering QUIT. */
     SIGN_OFF_CUT,
-    /** LIST or UIDL counts other messages than STAT. */
+    /** LIST or UIDL has other figures than STAT. */
     LISTING_DIFFERS,
     /** One of the host's addresses does not do what another does. */
     ADDRESS_FAILED

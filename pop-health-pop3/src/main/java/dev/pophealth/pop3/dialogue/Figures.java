@@ -3,7 +3,10 @@ package dev.pophealth.pop3.dialogue;
 import dev.pophealth.pop3.MailboxFigures;
 import java.util.Optional;
 
-/** Reads what STAT says; text behind the two numbers is ignored (RFC 1939, section 5). */
+/**
+ * Reads two numbers as STAT and the lines of LIST have them; text behind them is ignored (RFC 1939,
+ * section 5). Numbers that no mailbox has are none.
+ */
 final class Figures {
 
   private static final int DIGITS = 18;
@@ -15,10 +18,13 @@ final class Figures {
     if (words.length < 2 || !isNumber(words[0]) || !isNumber(words[1])) {
       return Optional.empty();
     }
-    return Optional.of(new MailboxFigures(Long.parseLong(words[0]), Long.parseLong(words[1])));
+    long messages = Long.parseLong(words[0]);
+    return messages > Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(new MailboxFigures(messages, Long.parseLong(words[1])));
   }
 
-  private static boolean isNumber(String word) {
+  static boolean isNumber(String word) {
     return !word.isEmpty()
         && word.length() <= DIGITS
         && word.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -1,6 +1,5 @@
 package dev.pophealth.pop3.dialogue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,16 @@ final class Lines {
   private static final int FIRST_SIZE = 256;
 
   private final int bound;
-  private byte[] bytes = new byte[FIRST_SIZE];
+  private byte[] bytes;
   private int start;
   private int end;
   private int searched;
+  private int lastLength;
   private boolean bareLineFeed;
 
   Lines(int bound) {
     this.bound = bound;
+    this.bytes = new byte[Math.min(FIRST_SIZE, bound)];
   }
 
   /** Takes as much as there is room for; gives how many bytes. */
@@ -56,7 +57,8 @@ final class Lines {
         } else {
           bareLineFeed = true;
         }
-        String line = new String(bytes, start, length, StandardCharsets.UTF_8);
+        String line = WireText.of(bytes, start, length);
+        lastLength = i + 1 - start;
         start = i + 1;
         searched = start;
         return line;
@@ -71,9 +73,14 @@ final class Lines {
     return end - start >= bound && searched == end;
   }
 
-  /** Whether something is left that is not a whole line yet, or one that nobody took. */
+  /** Whether nothing is left: no whole line that nobody took, no beginning of one. */
   boolean isEmpty() {
     return start == end;
+  }
+
+  /** Octets of the line given last, its end included. */
+  int lastLength() {
+    return lastLength;
   }
 
   boolean sawBareLineFeed() {
@@ -82,6 +89,14 @@ final class Lines {
 
   /** What came of a line that has not ended. */
   String rest() {
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return WireText.of(bytes, start, end - start);
+  }
+
+  /** Overwrites what is left: it may be an echo of a secret. */
+  void clear() {
+    Arrays.fill(bytes, (byte) 0);
+    start = 0;
+    end = 0;
+    searched = 0;
   }
 }

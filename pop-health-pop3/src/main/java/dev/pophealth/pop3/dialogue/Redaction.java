@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -15,30 +16,65 @@ final class Redaction implements AutoCloseable {
 
   private static final String INSTEAD = "***";
 
+  /** Of shorter ones, what base64 leaves at every offset is found in any text. */
+  private static final int LEAST_INSIDE = 5;
+
   private final List<char[]> hidden = new ArrayList<>();
 
-  /** Hides these bytes, which are ASCII or UTF-8 text; keeps a copy until closed. */
-  void hide(byte[] text) {
-    if (text.length == 0) {
-      return;
+  /**
+   * Hides a secret in UTF-8, as it is and in base64, there also with whatever stands before and
+   * after it; keeps copies until closed.
+   */
+  void hide(byte[] secret) {
+    keep(secret, 0, secret.length);
+    int offsets = secret.length < LEAST_INSIDE ? 1 : 3;
+    for (int offset = 0; offset < offsets; offset++) {
+      byte[] shifted = new byte[offset + secret.length];
+      System.arraycopy(secret, 0, shifted, offset, secret.length);
+      byte[] encoded = Base64.getEncoder().encode(shifted);
+      // Six bits a character: those with a foreign bit in them are left out.
+      int from = (offset * 8 + 5) / 6;
+      int to = offsets == 1 ? encoded.length : shifted.length * 8 / 6;
+      keep(encoded, from, to);
+      Arrays.fill(shifted, (byte) 0);
+      Arrays.fill(encoded, (byte) 0);
     }
-    char[] room = new char[text.length];
-    CharBuffer decoded = CharBuffer.wrap(room);
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text), decoded, true);
-    hidden.add(Arrays.copyOf(room, decoded.position()));
-    Arrays.fill(room, (char) 0);
   }
 
+  /** Hides this text alone, which is ASCII. */
+  void hideAsItIs(byte[] text) {
+    keep(text, 0, text.length);
+  }
+
+  private void keep(byte[] text, int from, int to) {
+    CharBuffer room = CharBuffer.allocate(to - from);
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, from, to - from), room, true);
+    if (room.position() > 0) {
+      hidden.add(Arrays.copyOf(room.array(), room.position()));
+    }
+    Arrays.fill(room.array(), (char) 0);
+  }
+
+  /** The same text if there is nothing to hide in it. */
   String of(String line) {
     String shown = line;
-    for (char[] secret : hidden) {
-      shown = without(shown, secret);
+    for (int i = 0; i < hidden.size(); i++) {
+      shown = without(shown, hidden.get(i), false);
     }
     return shown;
   }
 
-  private static String without(String line, char[] secret) {
-    int at = indexOf(line, secret, 0);
+  /** The same without regard to letter case, for text that came in capitals. */
+  String ofAnyCase(String line) {
+    String shown = line;
+    for (int i = 0; i < hidden.size(); i++) {
+      shown = without(shown, hidden.get(i), true);
+    }
+    return shown;
+  }
+
+  private static String without(String line, char[] secret, boolean anyCase) {
+    int at = indexOf(line, secret, 0, anyCase);
     if (at < 0) {
       return line;
     }
@@ -47,15 +83,15 @@ final class Redaction implements AutoCloseable {
     while (at >= 0) {
       kept.append(line, from, at).append(INSTEAD);
       from = at + secret.length;
-      at = indexOf(line, secret, from);
+      at = indexOf(line, secret, from, anyCase);
     }
     return kept.append(line, from, line.length()).toString();
   }
 
-  private static int indexOf(String line, char[] secret, int from) {
+  private static int indexOf(String line, char[] secret, int from, boolean anyCase) {
     for (int i = from; i <= line.length() - secret.length; i++) {
       int k = 0;
-      while (k < secret.length && line.charAt(i + k) == secret[k]) {
+      while (k < secret.length && isSame(line.charAt(i + k), secret[k], anyCase)) {
         k++;
       }
       if (k == secret.length) {
@@ -63,6 +99,10 @@ final class Redaction implements AutoCloseable {
       }
     }
     return -1;
+  }
+
+  private static boolean isSame(char one, char other, boolean anyCase) {
+    return one == other || (anyCase && Character.toUpperCase(one) == Character.toUpperCase(other));
   }
 
   @Override
