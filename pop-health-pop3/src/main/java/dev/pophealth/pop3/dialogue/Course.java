@@ -148,7 +148,8 @@ final class Course {
     LoginTalk talk = session.begin(new LoginTalk(who, session.redaction()));
     login = talk;
     Event hindrance = talk.begin(now, session.isSecured());
-    talk.remarkNotTested(now, session.greeting(), session.remarks());
+    session.redact();
+    talk.remarkNotTested(session.offers().now(), session.greeting(), session.remarks());
     if (hindrance != null) {
       session.fail(hindrance, null, talk.words(), true);
     } else {

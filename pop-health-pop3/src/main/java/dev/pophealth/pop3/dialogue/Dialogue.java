@@ -113,14 +113,14 @@ public final class Dialogue implements AutoCloseable {
       if (line == null) {
         break;
       }
+      if (lines.sawBareLineFeed()) {
+        session.remarks().find(Finding.Kind.BARE_LINE_FEED, "");
+      }
       if (session.out() != null || early) {
         unasked(line);
       } else {
         course.line(line, lines.lastLength());
       }
-    }
-    if (lines.sawBareLineFeed()) {
-      session.remarks().find(Finding.Kind.BARE_LINE_FEED, "");
     }
   }
 

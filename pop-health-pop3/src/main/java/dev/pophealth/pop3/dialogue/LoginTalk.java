@@ -204,7 +204,7 @@ final class LoginTalk implements AutoCloseable {
   private static String why(String name) {
     return Arrays.stream(Mechanism.values()).anyMatch(one -> one.word().equals(name))
         ? "offered, but not the way that this login takes"
-        : "offered, but not one of the probe's";
+        : "offered, and none of the probe's ways";
   }
 
   /** What to send. */

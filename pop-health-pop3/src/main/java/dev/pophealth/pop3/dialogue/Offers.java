@@ -65,6 +65,16 @@ final class Offers {
     }
   }
 
+  /** Takes out what is known now as a secret. */
+  void redact(Redaction redaction) {
+    inClear = redacted(inClear, redaction);
+    now = redacted(now, redaction);
+  }
+
+  private static @Nullable Capabilities redacted(@Nullable Capabilities told, Redaction by) {
+    return told == null ? null : new Capabilities(told.lines().stream().map(by::of).toList());
+  }
+
   /** TLS is on: nothing said before it counts (RFC 2595, section 4). */
   void secured() {
     inClear = now;

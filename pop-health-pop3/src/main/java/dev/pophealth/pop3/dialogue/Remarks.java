@@ -60,6 +60,13 @@ final class Remarks {
     }
   }
 
+  /** Takes out what is known now as a secret. */
+  void redact(Redaction redaction) {
+    List<Finding> all = List.copyOf(findings);
+    findings.clear();
+    all.forEach(one -> find(one.kind(), redaction.of(one.detail())));
+  }
+
   List<Finding> findings() {
     return List.copyOf(findings);
   }

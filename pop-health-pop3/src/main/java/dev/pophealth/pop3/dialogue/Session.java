@@ -150,6 +150,14 @@ final class Session implements AutoCloseable {
     return talk;
   }
 
+  /** The secret is known now: a server that has it from another day may have said it before. */
+  void redact() {
+    greeting = greeting == null ? null : redaction.of(greeting);
+    transcript.redact(redaction);
+    remarks.redact(redaction);
+    offers.redact(redaction);
+  }
+
   void mailbox(MailboxFigures figures) {
     mailbox = figures;
   }

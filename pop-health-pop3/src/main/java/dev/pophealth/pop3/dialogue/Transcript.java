@@ -24,6 +24,11 @@ final class Transcript {
     add("-- " + line);
   }
 
+  /** Takes out what is known now as a secret. */
+  void redact(Redaction redaction) {
+    lines.replaceAll(redaction::of);
+  }
+
   private void add(String line) {
     if (lines.size() < LINES) {
       lines.add(Words.shown(line, LENGTH));
