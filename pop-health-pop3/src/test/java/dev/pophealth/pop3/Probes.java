@@ -19,7 +19,9 @@ final class Probes {
   static final Script ASKED =
       GREETED.expect("CAPA").say("+OK", "TOP", "USER", "UIDL", "SASL PLAIN LOGIN XOAUTH2", ".");
   static final Script NAMED = ASKED.expect("USER alice").say("+OK");
-  static final Script LOGGED_IN = NAMED.expectMatching("PASS .*").say("+OK logged in");
+  static final Script PASSED = NAMED.expectMatching("PASS .*").say("+OK logged in");
+  static final Script LOGGED_IN =
+      PASSED.expect("CAPA").say("+OK", "TOP", "USER", "UIDL", "SASL PLAIN LOGIN XOAUTH2", ".");
   static final Script COUNTED = LOGGED_IN.expect("STAT").say("+OK 3 120");
   static final Script LISTED =
       COUNTED

@@ -98,7 +98,7 @@ class DialogueProperties {
         }
         // Before that nobody here knows it, though a server may, from another day.
         if (asked.get()) {
-          seen.add(dialogue.facts() + dialogue.toString());
+          seen.add(dialogue.facts().toString());
         }
         step = dialogue.step();
       }
