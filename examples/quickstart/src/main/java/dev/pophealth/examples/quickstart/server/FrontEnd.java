@@ -3,16 +3,13 @@ package dev.pophealth.examples.quickstart.server;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The POP3 service of a Client Access server: it greets, tells capabilities and checks passwords
@@ -20,97 +17,92 @@ import javax.net.ssl.SSLContext;
  */
 public final class FrontEnd extends PopService {
 
-  private static final List<String> MULTILINE = List.of("CAPA", "LIST", "RETR", "TOP", "UIDL");
-
   private final MailStore accounts;
   private final Supplier<InetSocketAddress> backEnd;
   private final int patienceMillis;
 
   /**
-   * A service that is not started yet.
+   * A service, not started yet.
    *
-   * @param name for its threads
    * @param accounts whose passwords it checks
    * @param backEnd where mailboxes are, asked for each session anew
-   * @param patience how long it waits for each reply of the back end
-   * @param tls what STLS shows; empty: no STLS
+   * @param patience how long it waits for each line of the back end
    */
   public FrontEnd(
-      String name,
-      MailStore accounts,
-      Supplier<InetSocketAddress> backEnd,
-      Duration patience,
-      Optional<SSLContext> tls) {
-    super(name, tls);
+      String name, MailStore accounts, Supplier<InetSocketAddress> backEnd, Duration patience) {
+    super(name);
     this.accounts = accounts;
     this.backEnd = backEnd;
     this.patienceMillis = Math.toIntExact(patience.toMillis());
   }
 
-  private record Login(String user, String password) {}
-
   @Override
-  void serve(Talk talk) throws IOException {
-    Optional<Login> login = talk.logIn("+OK front end ready", this::check);
-    Optional<String> command = login.isPresent() ? talk.line() : Optional.empty();
-    if (command.isEmpty()) {
-      return;
+  Session open(String user, String password) throws Session.Refused {
+    if (!accounts.accepts(user, password)) {
+      throw new Session.Refused("-ERR Logon failure: unknown user name or bad password.");
     }
-    try (Socket socket = new Socket()) {
-      closeWithService(socket);
-      proxy(talk, socket, login.orElseThrow(), command.get());
-    } catch (IOException e) {
-      talk.reply(List.of("-ERR Server Unavailable. 21"));
-    }
+    return new Proxied(user, password);
   }
 
-  private Talk.Verdict<Login> check(String user, String password) {
-    return accounts.accepts(user, password)
-        ? new Talk.Verdict<>(
-            "+OK User successfully logged on.", Optional.of(new Login(user, password)))
-        : new Talk.Verdict<>(
-            "-ERR Logon failure: unknown user name or bad password.", Optional.empty());
-  }
+  /** Goes to the back end with the first command, not before. */
+  private final class Proxied implements Session {
+    private final Socket socket = new Socket();
+    private final String user;
+    private final String password;
+    private @Nullable BufferedReader in;
 
-  private void proxy(Talk talk, Socket socket, Login login, String first) throws IOException {
-    socket.connect(backEnd.get(), patienceMillis);
-    socket.setSoTimeout(patienceMillis);
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    line(in);
-    ask(socket, in, "USER " + login.user());
-    List<String> reply = ask(socket, in, "PASS " + login.password());
-    boolean goesOn = reply.get(0).startsWith("+OK");
-    if (!goesOn) {
-      talk.reply(reply);
+    Proxied(String user, String password) {
+      this.user = user;
+      this.password = password;
     }
-    Optional<String> command = Optional.of(first);
-    while (goesOn && command.isPresent()) {
-      talk.reply(ask(socket, in, command.get()));
-      goesOn = !Talk.keyword(command.get()).equals("QUIT");
-      command = goesOn ? talk.line() : Optional.empty();
-    }
-  }
 
-  private static List<String> ask(Socket socket, BufferedReader in, String command)
-      throws IOException {
-    socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-    List<String> reply = new ArrayList<>(List.of(line(in)));
-    String keyword = Talk.keyword(command);
-    boolean one = Talk.arguments(command).isEmpty() == keyword.matches("RETR|TOP");
-    if (reply.get(0).startsWith("+OK") && MULTILINE.contains(keyword) && !one) {
-      while (!reply.get(reply.size() - 1).equals(".")) {
-        reply.add(line(in));
+    @Override
+    public List<String> answer(String keyword, String arguments) {
+      try {
+        BufferedReader replies = in;
+        if (replies == null) {
+          closeWithService(socket);
+          socket.connect(backEnd.get(), patienceMillis);
+          socket.setSoTimeout(patienceMillis);
+          replies = Talk.reader(socket);
+          in = replies;
+          line(replies);
+          ask(replies, "USER", user);
+          List<String> verdict = ask(replies, "PASS", password);
+          if (!verdict.get(0).startsWith("+OK")) {
+            close();
+            return verdict;
+          }
+        }
+        return ask(replies, keyword, arguments);
+      } catch (IOException e) {
+        close();
+        return List.of("-ERR Server Unavailable. 21");
       }
     }
-    return reply;
-  }
 
-  private static String line(BufferedReader in) throws IOException {
-    String line = in.readLine();
-    if (line == null) {
-      throw new EOFException();
+    private List<String> ask(BufferedReader replies, String keyword, String arguments)
+        throws IOException {
+      Talk.write(socket, List.of(arguments.isEmpty() ? keyword : keyword + " " + arguments));
+      List<String> reply = new ArrayList<>(List.of(line(replies)));
+      boolean lines = keyword.matches(arguments.isEmpty() ? "LIST|UIDL" : "RETR|TOP");
+      while (lines && reply.get(0).startsWith("+OK") && !reply.get(reply.size() - 1).equals(".")) {
+        reply.add(line(replies));
+      }
+      return reply;
     }
-    return line;
+
+    private String line(BufferedReader replies) throws IOException {
+      String line = replies.readLine();
+      if (line == null) {
+        throw new EOFException();
+      }
+      return line;
+    }
+
+    @Override
+    public void close() {
+      closeQuietly(socket);
+    }
   }
 }

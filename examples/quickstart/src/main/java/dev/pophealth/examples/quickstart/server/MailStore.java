@@ -48,7 +48,7 @@ public final class MailStore {
   }
 
   /** The mailbox for one session alone (RFC 1939, section 4); empty while another has it. */
-  synchronized Optional<Maildrop> open(String user) {
+  synchronized Optional<Session> open(String user) {
     Account account = accounts.get(user);
     if (account == null || account.locked) {
       return Optional.empty();
@@ -57,8 +57,11 @@ public final class MailStore {
     return Optional.of(new Maildrop(this, account, List.copyOf(account.mail)));
   }
 
-  synchronized void close(Account account, List<Message> deleted) {
-    account.mail.removeAll(deleted);
+  synchronized void remove(Account account, List<Message> messages) {
+    account.mail.removeAll(messages);
+  }
+
+  synchronized void unlock(Account account) {
     account.locked = false;
   }
 

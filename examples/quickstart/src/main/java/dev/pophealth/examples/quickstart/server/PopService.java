@@ -8,61 +8,69 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service on a loopback port that it keeps for life; a daemon thread for each connection. It can
- * be hung, slowed down, stopped and restarted, as a process can. Thread-safe.
+ * A service on a loopback port that it keeps for life, with a daemon thread for each connection. It
+ * can be hung, slowed down, stopped and restarted, as a process can. Thread-safe.
  */
 public abstract class PopService implements AutoCloseable {
 
   private final String name;
-  private final Optional<SSLContext> tls;
   private final Set<Socket> sockets = new LinkedHashSet<>();
   private @Nullable ServerSocket listener;
+  private @Nullable Thread acceptor;
   private int port;
   private boolean hung;
   private Duration slowness = Duration.ZERO;
 
-  PopService(String name, Optional<SSLContext> tls) {
+  PopService(String name) {
     this.name = name;
-    this.tls = tls;
   }
 
-  /** Talks to one client until it leaves. */
-  abstract void serve(Talk talk) throws IOException;
+  /** What a login opens. */
+  abstract Session open(String user, String password) throws Session.Refused;
 
-  /** Listens again, without any fault; nothing if it does already. */
+  /** Listens, hung and slow no longer; nothing if it does already. */
   public final synchronized void start() {
-    if (listener != null) {
-      return;
-    }
-    hung = false;
-    slowness = Duration.ZERO;
-    try {
-      ServerSocket socket = new ServerSocket();
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      port = socket.getLocalPort();
-      listener = socket;
-      daemon("accept", () -> accept(socket));
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot listen on port " + port + ".", e);
+    if (listener == null) {
+      hung = false;
+      slowness = Duration.ZERO;
+      try {
+        ServerSocket socket = new ServerSocket();
+        listener = socket;
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        port = socket.getLocalPort();
+        acceptor = daemon("accept", () -> accept(socket));
+      } catch (IOException e) {
+        throw new UncheckedIOException(name + " cannot listen on port " + port + ".", e);
+      }
     }
   }
 
-  /** Closes the port and every connection. */
-  public final synchronized void stop() {
+  /** Closes the port and every connection; afterwards the port is free again. */
+  public final void stop() {
+    Thread ending = closeSockets();
+    try {
+      if (ending != null) {
+        ending.join(); // the port stays taken while somebody is in accept()
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Thread closeSockets() {
     closeQuietly(listener);
     listener = null;
     sockets.forEach(PopService::closeQuietly);
     notifyAll();
+    return acceptor;
   }
 
-  /** Stops and starts: what hung or slow processes need. */
+  /** Stops and starts: what a hung or slow process needs. */
   public final void restart() {
     stop();
     start();
@@ -93,8 +101,8 @@ public abstract class PopService implements AutoCloseable {
     stop();
   }
 
-  /** Waits as its faults want it; fails once the connection's service is stopped. */
-  final synchronized void hold() throws IOException {
+  /** Waits as its faults want it; fails once the service is stopped. */
+  final synchronized void await() throws IOException {
     ServerSocket mine = listener;
     long end = System.nanoTime() + slowness.toNanos();
     try {
@@ -118,18 +126,12 @@ public abstract class PopService implements AutoCloseable {
     }
   }
 
-  final void daemon(String work, Runnable task) {
-    Thread thread = new Thread(task, name + " " + work);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   private void accept(ServerSocket from) {
     while (!from.isClosed()) {
       try {
         Socket socket = from.accept();
         closeWithService(socket);
-        daemon("connection", () -> serve(socket));
+        var unused = daemon("connection", () -> serve(socket));
       } catch (IOException e) {
         // The port is closed, or the client is gone already.
       }
@@ -139,13 +141,20 @@ public abstract class PopService implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      serve(new Talk(this, tls, socket));
+      new Talk(this, socket).hold();
     } catch (IOException e) {
       // The client is gone, or the service is stopped: there is nobody to tell.
     }
   }
 
-  private static void closeQuietly(@Nullable AutoCloseable closeable) {
+  private Thread daemon(String work, Runnable task) {
+    Thread thread = new Thread(task, name + " " + work);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  static void closeQuietly(@Nullable AutoCloseable closeable) {
     try {
       if (closeable != null) {
         closeable.close();

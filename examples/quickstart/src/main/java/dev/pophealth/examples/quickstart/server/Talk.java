@@ -1,134 +1,100 @@
 package dev.pophealth.examples.quickstart.server;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** The server's side of one connection, up to and including the login. */
+/** One connection: greeting, login (RFC 1939, RFC 5034), and whatever the session answers. */
 final class Talk {
 
-  private static final int MAX_LINE = 1_024;
-
   private final PopService service;
-  private final Optional<SSLContext> tls;
-  private final Socket tcp;
-  private Socket socket;
-  private InputStream in;
+  private final Socket socket;
+  private final BufferedReader in;
+  private String user = "";
+  private @Nullable Session session;
 
-  Talk(PopService service, Optional<SSLContext> tls, Socket tcp) throws IOException {
+  Talk(PopService service, Socket socket) throws IOException {
     this.service = service;
-    this.tls = tls;
-    this.tcp = tcp;
-    this.socket = tcp;
-    this.in = new BufferedInputStream(tcp.getInputStream());
+    this.socket = socket;
+    this.in = reader(socket);
   }
 
-  /** What to say of a login, and what it opens. */
-  record Verdict<T>(String reply, Optional<T> opened) {}
-
-  /** Greets and goes on until somebody logged in, or left. */
-  <T> Optional<T> logIn(String greeting, BiFunction<String, String, Verdict<T>> check)
-      throws IOException {
-    reply(List.of(greeting));
-    String user = "";
-    Optional<String> line = line();
-    while (line.isPresent()) {
-      String keyword = keyword(line.get());
-      String arguments = arguments(line.get());
-      Optional<Verdict<T>> verdict = Optional.empty();
-      if (keyword.equals("PASS") && !user.isEmpty()) {
-        verdict = Optional.of(check.apply(user, arguments));
-      } else if (keyword.equals("AUTH") && arguments.toUpperCase(Locale.ROOT).startsWith("PLAIN")) {
-        verdict = Optional.of(plain(arguments.substring(5).strip(), check));
-      } else if (keyword.equals("USER")) {
-        user = arguments;
-        reply(List.of("+OK"));
-      } else if (keyword.equals("STLS") && tls.isPresent() && socket == tcp) {
-        reply(List.of("+OK begin TLS"));
-        socket =
-            tls.get().getSocketFactory().createSocket(tcp, InputStream.nullInputStream(), false);
-        in = new BufferedInputStream(socket.getInputStream());
-        user = "";
-      } else if (keyword.equals("CAPA")) {
-        reply(capabilities());
-      } else {
-        reply(List.of(keyword.equals("QUIT") ? "+OK signing off" : "-ERR not valid in this state"));
+  /** Goes on until the client quits or hangs up. */
+  void hold() throws IOException {
+    try {
+      reply(List.of("+OK ready"));
+      String line = in.readLine();
+      while (line != null) {
+        String keyword = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        reply(answer(keyword, line.substring(keyword.length()).strip()));
+        line = keyword.equals("QUIT") ? null : in.readLine();
       }
-      if (keyword.equals("QUIT")) {
-        return Optional.empty();
+    } finally {
+      if (session != null) {
+        session.close();
       }
-      if (verdict.isPresent()) {
-        reply(List.of(verdict.get().reply()));
-        if (verdict.get().opened().isPresent()) {
-          return verdict.get().opened();
-        }
-      }
-      line = line();
     }
-    return Optional.empty();
   }
 
-  List<String> capabilities() {
-    return tls.isPresent() && socket == tcp
-        ? List.of("+OK", "USER", "TOP", "UIDL", "SASL PLAIN", "RESP-CODES", "STLS", ".")
-        : List.of("+OK", "USER", "TOP", "UIDL", "SASL PLAIN", "RESP-CODES", ".");
+  private List<String> answer(String keyword, String arguments) throws IOException {
+    if (keyword.equals("CAPA")) {
+      return List.of("+OK", "USER", "TOP", "UIDL", "SASL PLAIN", ".");
+    } else if (session != null) {
+      return session.answer(keyword, arguments);
+    } else if (keyword.equals("PASS") && !user.isEmpty()) {
+      return logIn(user, arguments);
+    } else if (keyword.equals("AUTH") && arguments.toUpperCase(Locale.ROOT).startsWith("PLAIN")) {
+      return plain(arguments.substring("PLAIN".length()).strip());
+    } else if (keyword.equals("USER")) {
+      user = arguments;
+      return List.of("+OK");
+    }
+    return List.of(keyword.equals("QUIT") ? "+OK" : "-ERR not valid in this state");
   }
 
-  private <T> Verdict<T> plain(String initial, BiFunction<String, String, Verdict<T>> check)
-      throws IOException {
+  private List<String> plain(String initial) throws IOException {
+    String response = initial;
     if (initial.isEmpty()) {
       reply(List.of("+ "));
+      response = Optional.ofNullable(in.readLine()).orElse("*");
     }
     try {
-      byte[] octets = Base64.getDecoder().decode(initial.isEmpty() ? line().orElse("") : initial);
+      byte[] octets = Base64.getDecoder().decode(response);
       String[] parts = new String(octets, StandardCharsets.UTF_8).split("\0", -1);
-      if (parts.length == 3) {
-        return check.apply(parts[1], parts[2]);
-      }
-    } catch (IllegalArgumentException e) {
-      // No Base64: refused like all else that is no PLAIN, and the cancelling '*'.
+      return parts.length == 3 ? logIn(parts[1], parts[2]) : List.of("-ERR malformed response");
+    } catch (IllegalArgumentException e) { // no Base64, or '*'
+      return List.of("-ERR malformed or cancelled response");
     }
-    return new Verdict<>("-ERR malformed response", Optional.empty());
   }
 
-  static String keyword(String line) {
-    return line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
-  }
-
-  static String arguments(String line) {
-    int blank = line.indexOf(' ');
-    return blank < 0 ? "" : line.substring(blank + 1);
-  }
-
-  /** The client's next line; empty if it hung up, or does not end its line. */
-  Optional<String> line() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    while (line.size() < MAX_LINE) {
-      int octet = in.read();
-      if (octet < 0) {
-        return Optional.empty();
-      } else if (octet == '\n') {
-        String text = line.toString(StandardCharsets.UTF_8);
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
-      }
-      line.write(octet);
+  private List<String> logIn(String name, String password) {
+    try {
+      session = service.open(name, password);
+      return List.of("+OK User successfully logged on.");
+    } catch (Session.Refused e) {
+      return List.of(e.reply());
     }
-    return Optional.empty();
   }
 
-  void reply(List<String> lines) throws IOException {
-    service.hold();
+  private void reply(List<String> lines) throws IOException {
+    service.await();
+    write(socket, lines);
+  }
+
+  static void write(Socket socket, List<String> lines) throws IOException {
     String text = String.join("\r\n", lines) + "\r\n";
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().flush();
+  }
+
+  static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 }

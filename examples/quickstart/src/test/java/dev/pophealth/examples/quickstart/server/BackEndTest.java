@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class BackEndTest {
       last""";
 
   private final MailStore store = new MailStore();
-  private final BackEnd backEnd = new BackEnd("mbx1", store, Optional.empty());
+  private final BackEnd backEnd = new BackEnd("mbx1", store);
 
   @BeforeEach
   void start() {
@@ -146,7 +145,7 @@ class BackEndTest {
     Client client = new Client(backEnd);
     assertThat(client.line()).startsWith("+OK");
     assertThat(client.ask("USER alice")).isEqualTo("+OK");
-    assertThat(client.ask("PASS pass word")).isEqualTo("+OK logged in");
+    assertThat(client.ask("PASS pass word")).isEqualTo("+OK User successfully logged on.");
     return client;
   }
 

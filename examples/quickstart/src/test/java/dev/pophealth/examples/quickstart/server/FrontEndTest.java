@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,8 @@ class FrontEndTest {
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final MailStore store = new MailStore();
-  private final BackEnd backEnd = new BackEnd("mbx1", store, Optional.empty());
-  private final FrontEnd frontEnd =
-      new FrontEnd("cas1", store, backEnd::address, PATIENCE, Optional.empty());
+  private final BackEnd backEnd = new BackEnd("mbx1", store);
+  private final FrontEnd frontEnd = new FrontEnd("cas1", store, backEnd::address, PATIENCE);
 
   @BeforeEach
   void start() {
@@ -55,6 +53,7 @@ class FrontEndTest {
     assertThat(backEnd.isRunning()).isFalse();
     try (Client client = loggedOn()) {
       assertThat(client.ask("STAT")).isEqualTo("-ERR Server Unavailable. 21");
+      assertThat(client.ask("QUIT")).isEqualTo("-ERR Server Unavailable. 21");
       assertThat(client.line()).isNull();
     }
     backEnd.start();
@@ -127,7 +126,7 @@ class FrontEndTest {
 
   private Client loggedOn() throws IOException {
     Client client = new Client(frontEnd);
-    assertThat(client.line()).isEqualTo("+OK front end ready");
+    assertThat(client.line()).isEqualTo("+OK ready");
     assertThat(client.ask("USER alice")).isEqualTo("+OK");
     assertThat(client.ask("PASS secret")).isEqualTo("+OK User successfully logged on.");
     return client;
