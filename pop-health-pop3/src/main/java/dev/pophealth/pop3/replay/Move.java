@@ -42,6 +42,9 @@ sealed interface Move {
 
   /** Reads a line and holds it against the expected one. */
   record Expect(String line) implements Move {
+    /** What stands for a secret in a transcript. */
+    private static final String HIDDEN = "***";
+
     @Override
     public String text() {
       return Transcript.spoken("C:", line);
@@ -49,7 +52,16 @@ sealed interface Move {
 
     @Override
     public void perform(Play play) throws IOException {
-      play.expect(Redaction.shown(line), said -> sameCommand(line, said));
+      play.expect(Redaction.shown(line), said -> fits(line, said));
+    }
+
+    /** As the line, or as far as it is not {@value #HIDDEN}. */
+    private static boolean fits(String expected, String said) {
+      int hidden = expected.indexOf(HIDDEN);
+      return hidden < 0
+          ? sameCommand(expected, said)
+          : said.length() >= hidden
+              && sameCommand(expected.substring(0, hidden), said.substring(0, hidden));
     }
 
     /** The keyword in any letter case (RFC 1939, section 3), the rest to the letter. */
@@ -91,6 +103,19 @@ sealed interface Move {
     public void perform(Play play) throws IOException {
       Pattern pattern = Pattern.compile(regex);
       play.expect("a line like " + regex, said -> pattern.matcher(said).matches());
+    }
+  }
+
+  /** Reads lines up to a certain one. */
+  record HearUntil(String line) implements Move {
+    @Override
+    public String text() {
+      return "@until " + line;
+    }
+
+    @Override
+    public void perform(Play play) throws IOException {
+      play.hearUntil(line);
     }
   }
 

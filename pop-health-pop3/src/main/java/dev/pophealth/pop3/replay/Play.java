@@ -15,9 +15,10 @@ import javax.net.ssl.SSLSocket;
 final class Play implements Runnable {
 
   private static final int PACKET = 16_384;
+  private static final String HANGING_UP = "the client's hanging up";
 
   private final Script script;
-  private final ScriptedServer server;
+  private final Backstage backstage;
   private final Socket tcp;
   private final Recording recording;
   private final StringBuilder unsent = new StringBuilder();
@@ -27,9 +28,9 @@ final class Play implements Runnable {
   private int line = 1;
   private boolean quit;
 
-  Play(Script script, ScriptedServer server, Socket tcp, Recording recording) throws IOException {
+  Play(Script script, Backstage backstage, Socket tcp, Recording recording) throws IOException {
     this.script = script;
-    this.server = server;
+    this.backstage = backstage;
     this.tcp = tcp;
     this.recording = recording;
     this.socket = tcp;
@@ -56,11 +57,11 @@ final class Play implements Runnable {
         finish();
       }
     } catch (SurpriseException e) {
-      server.surprised(e.surprise);
+      backstage.book().surprised(e.surprise);
       recording.ended(Ending.SURPRISED, e.surprise.toString());
       refuse();
     } catch (IOException e) {
-      recording.ended(server.isClosed() ? Ending.SERVER_CLOSED : Ending.CLIENT_LEFT, words(e));
+      recording.ended(backstage.isClosed() ? Ending.SERVER_CLOSED : Ending.CLIENT_LEFT, words(e));
     } catch (InterruptedException e) {
       recording.ended(Ending.SERVER_CLOSED, "");
     }
@@ -84,7 +85,7 @@ final class Play implements Runnable {
     send();
     Optional<String> said = hearLine(expected);
     if (said.isEmpty()) {
-      throw surprise(expected, "the client's hanging up");
+      throw surprise(expected, HANGING_UP);
     }
     quit = said.get().toUpperCase(Locale.ROOT).equals("QUIT");
     if (!fits.test(said.get())) {
@@ -92,38 +93,48 @@ final class Play implements Runnable {
     }
   }
 
+  void hearUntil(String last) throws IOException {
+    send();
+    String expected = "lines up to " + Octets.escape(Octets.ofText(last));
+    Optional<String> said = hearLine(expected);
+    while (said.isPresent() && !said.get().equals(last)) {
+      said = hearLine(expected);
+    }
+    if (said.isEmpty()) {
+      throw surprise(expected, HANGING_UP);
+    }
+    quit = false;
+  }
+
   void hear() throws IOException {
     send();
     int count = lines.some();
     if (count == 0) {
-      throw surprise("any octets", "the client's hanging up");
+      throw surprise("any octets", HANGING_UP);
     }
     recording.heard("(" + count + " octets)");
   }
 
   void pause(Duration time) throws IOException, InterruptedException {
     send();
-    server.pause(time);
+    backstage.pause(time);
   }
 
   void waitAt(String gate) throws IOException, InterruptedException {
     send();
-    server.gate(gate).enter();
-    if (server.isClosed()) {
-      throw new InterruptedException();
-    }
+    backstage.waitAt(gate);
   }
 
   void startTls(List<String> protocols) throws IOException {
     send();
-    SSLSocket tls = server.secure(tcp, lines.rest());
+    SSLSocket tls = backstage.secure(tcp, lines.rest());
     try {
       if (!protocols.isEmpty()) {
         tls.setEnabledProtocols(protocols.toArray(new String[0]));
       }
       tls.startHandshake();
     } catch (IOException | IllegalArgumentException e) {
-      recording.ended(server.isClosed() ? Ending.SERVER_CLOSED : Ending.TLS_FAILED, words(e));
+      recording.ended(backstage.isClosed() ? Ending.SERVER_CLOSED : Ending.TLS_FAILED, words(e));
       throw new IOException("No TLS.", e);
     }
     socket = tls;

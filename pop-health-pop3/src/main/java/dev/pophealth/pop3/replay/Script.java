@@ -18,7 +18,9 @@ import java.util.regex.PatternSyntaxException;
  *     .expectMatching("PASS .+").silence();
  * }</pre>
  *
- * <p>The same as a transcript; a session from a log can be pasted once its lines begin so:
+ * <p>The same as a transcript. What a probe wrote down ({@link
+ * dev.pophealth.pop3.Pop3Session#transcript}) can be played as it is, with {@code -- TLS} for the
+ * handshake; a session from another log, once its lines begin so:
  *
  * <pre>
  * S: +OK ready
@@ -40,6 +42,7 @@ import java.util.regex.PatternSyntaxException;
  * <tr><td>{@code # TEXT}, or empty</td><td>{@link #note}</td></tr>
  * <tr><td>{@code @any}</td><td>{@link #expectAny}</td></tr>
  * <tr><td>{@code @match REGEX}</td><td>{@link #expectMatching}</td></tr>
+ * <tr><td>{@code @until LINE}</td><td>{@link #hearUntil}</td></tr>
  * <tr><td>{@code @hear}</td><td>{@link #hear}</td></tr>
  * <tr><td>{@code @bytes OCTETS}</td><td>{@link #sayBytes}</td></tr>
  * <tr><td>{@code @pause PT0.1S}</td><td>{@link #pause}</td></tr>
@@ -114,7 +117,10 @@ public final class Script {
     return with(new Move.Say(Octets.of(octets)));
   }
 
-  /** Waits for this line; the keyword may come in any letter case, the rest to the letter. */
+  /**
+   * Waits for this line; the keyword may come in any letter case, the rest to the letter. From
+   * {@code ***} on, which stands for a secret in transcripts, it may be anything.
+   */
   public Script expect(String line) {
     return with(new Move.Expect(oneLine(line)));
   }
@@ -132,6 +138,11 @@ public final class Script {
   public Script expectMatching(String regex) {
     Pattern.compile(oneLine(regex));
     return with(new Move.ExpectMatching(regex));
+  }
+
+  /** Waits for lines up to this one, such as the dot that ends a message to an SMTP server. */
+  public Script hearUntil(String line) {
+    return with(new Move.HearUntil(oneLine(line)));
   }
 
   /** Waits for one octet or more that need not be a line, such as the start of a handshake. */

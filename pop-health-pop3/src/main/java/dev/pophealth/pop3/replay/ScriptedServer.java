@@ -1,26 +1,17 @@
 package dev.pophealth.pop3.replay;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +39,10 @@ public final class ScriptedServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Script> scripts;
-  private final @Nullable SSLContext tls;
   private final ServerSocket listener;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<String, Gate> gates = new TreeMap<>();
-  private final Deque<Recording> recordings = new ArrayDeque<>();
-  private final List<Surprise> surprises = new ArrayList<>();
+  private final Backstage backstage;
   private final Set<Socket> sockets = new LinkedHashSet<>();
   private final Set<Thread> threads = new LinkedHashSet<>();
-  private int connections;
 
   private ScriptedServer(@Nullable SSLContext tls, List<Script> scripts) {
     if (scripts.isEmpty()) {
@@ -67,7 +53,7 @@ public final class ScriptedServer implements AutoCloseable {
           "A script with @tls, and no certificate to show: start the server with an SSLContext.");
     }
     this.scripts = scripts;
-    this.tls = tls;
+    this.backstage = new Backstage(tls);
     try {
       this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -124,20 +110,12 @@ public final class ScriptedServer implements AutoCloseable {
    * @throws IllegalArgumentException if that is no name for a gate
    */
   public Gate gate(String name) {
-    synchronized (gates) {
-      Gate gate = gates.computeIfAbsent(Gate.checkedName(name), unused -> new Gate());
-      if (isClosed()) {
-        gate.open();
-      }
-      return gate;
-    }
+    return backstage.gate(name);
   }
 
   /** How many connections came, those that are over included. */
   public int connections() {
-    synchronized (recordings) {
-      return connections;
-    }
+    return backstage.book().connections();
   }
 
   /** How many connections are open now: neither side has closed, as far as the server can see. */
@@ -149,16 +127,12 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** The last {@value #MAX_SESSIONS} connections, oldest first. */
   public List<Session> sessions() {
-    synchronized (recordings) {
-      return recordings.stream().map(Recording::session).toList();
-    }
+    return backstage.book().sessions();
   }
 
   /** Where clients did not keep to the script; the first {@value #MAX_SURPRISES}. */
   public List<Surprise> surprises() {
-    synchronized (recordings) {
-      return List.copyOf(surprises);
-    }
+    return backstage.book().surprises();
   }
 
   /**
@@ -197,11 +171,8 @@ public final class ScriptedServer implements AutoCloseable {
   /** Closes port and connections and waits for its threads to end. More than once does no harm. */
   @Override
   public void close() {
-    closed.countDown();
+    backstage.close();
     closeQuietly(listener);
-    synchronized (gates) {
-      gates.values().forEach(Gate::open);
-    }
     List<Thread> ending;
     synchronized (threads) {
       sockets.forEach(ScriptedServer::closeQuietly);
@@ -218,28 +189,14 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  boolean isClosed() {
-    return closed.getCount() == 0;
-  }
-
-  void pause(Duration time) throws InterruptedException {
-    if (closed.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new InterruptedException();
-    }
-  }
-
-  SSLSocket secure(Socket tcp, InputStream readAlready) throws IOException {
-    SSLContext context = Objects.requireNonNull(tls, "tls");
-    return (SSLSocket) context.getSocketFactory().createSocket(tcp, readAlready, false);
-  }
-
   private void accept() {
     try {
-      while (!isClosed()) {
+      while (!backstage.isClosed()) {
         try {
           perform(listener.accept());
         } catch (IOException e) {
-          pause(BREATH); // a client was gone before it was welcomed, or there are no more sockets
+          backstage.pause(
+              BREATH); // a client was gone before it was welcomed, or there are no more sockets
         }
       }
     } catch (InterruptedException e) {
@@ -249,20 +206,13 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void perform(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
-    Recording recording;
-    Script script;
-    synchronized (recordings) {
-      recording = new Recording(++connections);
-      script = scripts.get(Math.min(connections, scripts.size()) - 1);
-      recordings.addLast(recording);
-      if (recordings.size() > MAX_SESSIONS) {
-        recordings.removeFirst();
-      }
-    }
-    Play play = new Play(script, this, socket, recording);
-    Thread thread = thread(Integer.toString(recording.number()), () -> perform(play, socket));
+    Recording recording = backstage.book().newConnection();
+    int number = recording.number();
+    Script script = scripts.get(Math.min(number, scripts.size()) - 1);
+    Play play = new Play(script, backstage, socket, recording);
+    Thread thread = thread(Integer.toString(number), () -> perform(play, socket));
     synchronized (threads) {
-      if (isClosed()) {
+      if (backstage.isClosed()) {
         closeQuietly(socket);
         return;
       }
@@ -280,14 +230,6 @@ public final class ScriptedServer implements AutoCloseable {
         sockets.remove(socket);
         threads.remove(Thread.currentThread());
         threads.notifyAll();
-      }
-    }
-  }
-
-  void surprised(Surprise surprise) {
-    synchronized (recordings) {
-      if (surprises.size() < MAX_SURPRISES) {
-        surprises.add(surprise);
       }
     }
   }

@@ -10,6 +10,10 @@ final class Transcript {
 
   private static final int SHOWN = 20;
 
+  /* How a probe's own transcript tells what is neither the client's line nor the server's. */
+  private static final String PROBES_NOTE = "--";
+  private static final String PROBES_TLS = "-- TLS";
+
   private Transcript() {}
 
   static String print(List<Move> moves) {
@@ -55,11 +59,15 @@ final class Transcript {
     if (line.startsWith("C:")) {
       return script.expect(afterBlank(line.substring(2)));
     }
+    if (line.startsWith(PROBES_NOTE)) {
+      return line.equals(PROBES_TLS) ? script.tls() : script.note(line);
+    }
     String[] parts = line.split(" ", 2);
     String rest = parts.length > 1 ? parts[1] : "";
     return switch (parts[0]) {
       case "@any" -> script.expectAny();
       case "@match" -> script.expectMatching(rest);
+      case "@until" -> script.hearUntil(rest);
       case "@hear" -> script.hear();
       case "@bytes" -> script.sayBytes(Octets.bytes(Octets.unescape(rest)));
       case "@pause" -> script.pause(duration(rest));
@@ -82,7 +90,7 @@ final class Transcript {
       }
     }
     throw new IllegalArgumentException(
-        "begin a line with 'S:', 'C:', '#', @any, @match, @hear, @bytes, @pause, @wait, @drip,"
+        "begin a line with 'S:', 'C:', '#', @any, @match, @until, @hear, @bytes, @pause, @wait, @drip,"
             + " @repeat, @endless, @tls, @silence, @half-close, @hang-up, @cut or @reset");
   }
 

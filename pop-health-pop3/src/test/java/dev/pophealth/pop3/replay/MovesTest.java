@@ -159,6 +159,27 @@ class MovesTest {
   }
 
   @Test
+  void a_message_is_heard_up_to_its_dot() throws Exception {
+    Script script = Script.greeting("220 ready").expect("DATA").hearUntil(".").say("250 queued");
+    try (ScriptedServer server = ScriptedServer.start(script)) {
+      try (RawClient client = new RawClient(server)) {
+        client.send("DATA\r\nSubject: one\r\n\r\n..\r\n.\r\nQUIT\r\n");
+        assertThat(client.rest()).isEqualTo("220 ready\r\n250 queued\r\n+OK\r\n");
+      }
+      server.verify();
+      assertThat(server.sessions().get(0).said())
+          .containsExactly("DATA", "Subject: one", "", "..", ".", "QUIT");
+      try (RawClient client = new RawClient(server)) {
+        client.send("DATA\r\nSubject: one\r\n");
+        client.closeOutput();
+        client.rest();
+      }
+      assertThat(server.surprises())
+          .containsExactly(new Surprise(2, 3, "lines up to .", "the client's hanging up"));
+    }
+  }
+
+  @Test
   void what_is_heard_need_not_be_a_line() throws Exception {
     Script script = Script.empty().hear().say("+OK").hangUp();
     try (ScriptedServer server = ScriptedServer.start(script);

@@ -101,6 +101,7 @@ class ScriptProperties {
             line().map(line -> script -> script.say(line)),
             line().map(line -> script -> script.expect(line)),
             line().map(line -> script -> script.note(line)),
+            line().map(line -> script -> script.hearUntil(line)),
             line().map(line -> script -> script.sayMultiline("+OK", List.of(line, "." + line))),
             line().map(line -> script -> script.repeat(line.length(), line + "\r\n")),
             Arbitraries.bytes()

@@ -24,6 +24,7 @@ class ScriptTest {
       C:
       @any
       @match USER .+
+      @until .
       @hear
       @bytes +OK\\x00\\x07\\xff\\t\\\\\\r\\n\\x20
       @pause PT0.25S
@@ -73,6 +74,12 @@ class ScriptTest {
   void a_pasted_session_may_be_indented_and_have_other_line_ends() {
     assertThat(Script.parse("  S: +OK\r\n\tC: QUIT\r\n  S: +OK bye"))
         .isEqualTo(Script.greeting("+OK").expect("QUIT").say("+OK bye"));
+  }
+
+  @Test
+  void the_notes_of_a_probes_transcript_are_notes_and_its_TLS_is_a_handshake() {
+    assertThat(Script.parse("S: +OK\n-- TLS\nC: PASS ***\n-- 3 lines"))
+        .isEqualTo(Script.greeting("+OK").tls().expect("PASS ***").note("-- 3 lines"));
   }
 
   @Test

@@ -74,6 +74,22 @@ class ScriptedServerTest {
   }
 
   @Test
+  void what_a_transcript_hides_may_be_anything_but_what_it_shows_may_not() throws Exception {
+    Script script = Script.parse("C: PASS ***\nC: ***\nC: AUTH ***");
+    try (ScriptedServer server = ScriptedServer.start(script)) {
+      try (RawClient client = new RawClient(server)) {
+        client.send("pass x y\r\nQUFB\r\nAUTO\r\n");
+        client.rest();
+      }
+      try (RawClient client = new RawClient(server)) {
+        client.send("PAS\r\n");
+        client.rest();
+      }
+      assertThat(server.surprises()).extracting(Surprise::line).containsExactly(3, 1);
+    }
+  }
+
+  @Test
   void no_message_holds_a_password_or_a_line_that_may_be_one() throws Exception {
     Script script = Script.greeting("+OK").expect("PASS geheim");
     try (ScriptedServer server = ScriptedServer.start(script)) {
