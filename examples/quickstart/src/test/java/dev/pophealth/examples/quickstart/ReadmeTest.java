@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 /** README shows what is so: lines that compile and run, what they print, and the plan of D. */
 class ReadmeTest {
 
-  private static final Path QUICKSTART =
-      Path.of("src/main/java/dev/pophealth/examples/quickstart/Quickstart.java");
+  private static final Path PROGRAM =
+      Path.of("src/main/java/dev/pophealth/examples/quickstart/TwentyLines.java");
   private static final Path README = Path.of("../../README.md");
   private static final Path RUNBOOK_D = Path.of("../../docs/runbooks/D.deep.md");
 
   @Test
-  void readme_shows_the_lines_that_the_quickstart_runs() throws IOException {
-    String source = Files.readString(QUICKSTART);
+  void readme_shows_the_lines_that_the_program_runs() throws IOException {
+    String source = Files.readString(PROGRAM);
     String run =
         source.substring(
             source.indexOf("// README begins") + "// README begins".length(),
@@ -38,7 +38,7 @@ class ReadmeTest {
   }
 
   @Test
-  void readme_shows_what_the_quickstart_prints() throws IOException {
+  void readme_shows_what_the_program_prints() throws IOException {
     String printed = words(printed());
     assertThat(blocks("text", README))
         .isNotEmpty()
@@ -57,7 +57,7 @@ class ReadmeTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      Quickstart.main(new String[0]);
+      TwentyLines.main(new String[0]);
     } finally {
       System.setOut(before);
     }
