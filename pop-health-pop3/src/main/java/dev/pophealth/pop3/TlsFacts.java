@@ -17,7 +17,10 @@ import java.util.Objects;
  * @param chain the subjects of the chain as sent, the server's own first, at most 10
  * @param notBefore when its time begins
  * @param notAfter when its time ends
- * @param keySha256 the SHA-256 hash of the public key, as {@link Trust#pinned} takes it
+ * @param certificateSha256 the SHA-256 hash of the certificate, as {@code openssl x509
+ *     -fingerprint} shows it; {@link Trust#pinned} takes it
+ * @param keySha256 the SHA-256 hash of the public key, which outlasts a renewal with the same key;
+ *     {@link Trust#pinned} takes it
  * @param problems what is wrong with the certificate; empty if nothing
  */
 public record TlsFacts(
@@ -29,6 +32,7 @@ public record TlsFacts(
     List<String> chain,
     Instant notBefore,
     Instant notAfter,
+    String certificateSha256,
     String keySha256,
     List<Category> problems) {
 
@@ -42,6 +46,7 @@ public record TlsFacts(
     chain = List.copyOf(chain);
     Objects.requireNonNull(notBefore, "notBefore");
     Objects.requireNonNull(notAfter, "notAfter");
+    Objects.requireNonNull(certificateSha256, "certificateSha256");
     Objects.requireNonNull(keySha256, "keySha256");
     problems = List.copyOf(problems);
   }

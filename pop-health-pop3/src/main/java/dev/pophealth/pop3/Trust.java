@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,14 +69,26 @@ public final class Trust {
    * The anchors of a key store.
    *
    * @param store a loaded store with at least one certificate entry; not to be changed afterwards
+   * @throws IllegalArgumentException when it is not loaded, or has no such entry
    */
   public static Trust anchors(KeyStore store) {
-    return new Trust(Optional.of(store), List.of(), false);
+    try {
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isCertificateEntry(alias)) {
+          return new Trust(Optional.of(store), List.of(), false);
+        }
+      }
+    } catch (KeyStoreException e) {
+      throw new IllegalArgumentException("the key store is not loaded: load it first", e);
+    }
+    throw new IllegalArgumentException(
+        "the key store has no certificate entry, so that nothing would be trusted: import the"
+            + " authority's certificate, or use system()");
   }
 
   /**
-   * A certificate whose public key has one of these SHA-256 hashes, whatever its chain and names;
-   * its time counts all the same.
+   * A certificate that has, or whose public key has, one of these SHA-256 hashes, whatever its
+   * chain and names; its time counts all the same. A result's {@link TlsFacts} show both hashes.
    *
    * @param sha256 64 hexadecimal digits each, in any letter case, colons allowed; at least one
    * @throws IllegalArgumentException when there is none, or one is no such hash

@@ -4,8 +4,9 @@ import dev.pophealth.pop3.Category;
 import dev.pophealth.pop3.TlsFacts;
 import dev.pophealth.pop3.verdict.Event;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -16,17 +17,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a server's certificate: every problem is noted, the platform verifies the chain, and the
- * worst problem refuses the handshake unless nothing is to be refused.
+ * Looks at a server's certificate. Whether it is good the platform decides, by its own verifier
+ * with its own check of the host; what is wrong with it is found out afterwards, and can only add
+ * to a refusal. For one handshake.
  */
 final class CertificateJudge extends X509ExtendedTrustManager {
 
@@ -41,9 +44,8 @@ final class CertificateJudge extends X509ExtendedTrustManager {
   private final List<String> pins;
   private final boolean insecure;
   private final Instant now;
-  private final List<Event> found = new ArrayList<>();
-  private String host = "";
-  private X509Certificate @Nullable [] chain;
+  private final Set<Event> found = EnumSet.noneOf(Event.class);
+  private X509Certificate[] chain = {};
 
   CertificateJudge(
       X509ExtendedTrustManager verifier, List<String> pins, boolean insecure, Instant now) {
@@ -63,8 +65,8 @@ final class CertificateJudge extends X509ExtendedTrustManager {
     return problems;
   }
 
-  void expect(String name) {
-    host = name;
+  boolean sawCertificate() {
+    return chain.length > 0;
   }
 
   /** Why the certificate is refused; empty if it is not, or none came. */
@@ -73,25 +75,22 @@ final class CertificateJudge extends X509ExtendedTrustManager {
   }
 
   Optional<TlsFacts> facts(String protocol, String cipher) {
-    X509Certificate[] seen = chain;
-    if (seen == null || seen.length == 0) {
+    if (chain.length == 0) {
       return Optional.empty();
     }
-    X509Certificate own = seen[0];
+    X509Certificate own = chain[0];
     return Optional.of(
         new TlsFacts(
             protocol,
             cipher,
-            shown(own.getSubjectX500Principal().getName()),
+            subject(own),
             shown(own.getIssuerX500Principal().getName()),
             names(own),
-            Arrays.stream(seen)
-                .limit(CHAIN)
-                .map(one -> shown(one.getSubjectX500Principal().getName()))
-                .toList(),
+            Arrays.stream(chain).limit(CHAIN).map(CertificateJudge::subject).toList(),
             own.getNotBefore().toInstant(),
             own.getNotAfter().toInstant(),
-            keyHash(own),
+            hash(own),
+            hash(own.getPublicKey().getEncoded()),
             PROBLEMS.entrySet().stream()
                 .filter(problem -> found.contains(problem.getKey()))
                 .map(Map.Entry::getValue)
@@ -102,63 +101,55 @@ final class CertificateJudge extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] sent, String type, Socket socket)
       throws CertificateException {
     chain = sent.clone();
-    judge(sent, type, socket);
+    X509Certificate own = sent[0];
+    found.addAll(times(own));
+    Optional<String> refused = Optional.empty();
+    if (pins.isEmpty()) {
+      Verification platform = new Verification(verifier, sent, type, socket);
+      refused = platform.refusal();
+      if (refused.isPresent()) {
+        explain(platform);
+      }
+    } else if (!pins.contains(hash(own)) && !pins.contains(hash(own.getPublicKey().getEncoded()))) {
+      found.add(Event.NOT_PINNED);
+    }
     if (!found.isEmpty() && !insecure) {
-      throw new CertificateException(found.get(0) + ": " + shown(subject(sent)));
+      throw new CertificateException(
+          found + " " + subject(own) + refused.map(": "::concat).orElse(""));
     }
   }
 
-  private void judge(X509Certificate[] sent, String type, Socket socket) {
-    time(sent[0]).ifPresent(found::add);
-    if (!pins.isEmpty()) {
-      if (!pins.contains(keyHash(sent[0]))) {
-        found.add(Event.NOT_PINNED);
+  /** The platform said no, so that there is a reason to be found. */
+  private void explain(Verification platform) {
+    boolean ofTheHost = platform.isOfTheHost();
+    boolean chained = platform.isChained();
+    if (!ofTheHost) {
+      found.add(Event.WRONG_HOST);
+    }
+    if (!chained) {
+      Set<Event> times = times(chain);
+      found.addAll(times);
+      if (times.isEmpty() || !platform.wasChained()) {
+        found.add(Event.UNTRUSTED);
       }
-      return;
+    } else if (ofTheHost) {
+      // Such as an algorithm that is too weak for a handshake.
+      found.add(Event.UNTRUSTED);
     }
-    Optional<Event> link = chainProblem(sent, type);
-    if (link.isPresent()) {
-      if (!found.contains(link.get())) {
-        found.add(link.get());
+  }
+
+  private Set<Event> times(X509Certificate... certificates) {
+    Set<Event> times = EnumSet.noneOf(Event.class);
+    for (X509Certificate certificate : certificates) {
+      try {
+        certificate.checkValidity(Date.from(now));
+      } catch (CertificateExpiredException e) {
+        times.add(Event.EXPIRED);
+      } catch (CertificateNotYetValidException e) {
+        times.add(Event.NOT_YET_VALID);
       }
-      if (!HostNames.match(host, names(sent[0]))) {
-        found.add(Event.WRONG_HOST);
-      }
-    } else if (!isOfTheHost(sent, type, socket)) {
-      found.add(HostNames.match(host, names(sent[0])) ? Event.UNTRUSTED : Event.WRONG_HOST);
     }
-  }
-
-  /** A chain fails for its times before all else, and then nothing is known of its anchor. */
-  private Optional<Event> chainProblem(X509Certificate[] sent, String type) {
-    try {
-      verifier.checkServerTrusted(sent, type);
-      return Optional.empty();
-    } catch (CertificateException e) {
-      Optional<Event> time = Arrays.stream(sent).flatMap(one -> time(one).stream()).findFirst();
-      return Optional.of(time.orElse(Event.UNTRUSTED));
-    }
-  }
-
-  /** The platform decides; our own look at the names is for telling why. */
-  private boolean isOfTheHost(X509Certificate[] sent, String type, Socket socket) {
-    try {
-      verifier.checkServerTrusted(sent, type, socket);
-      return true;
-    } catch (CertificateException e) {
-      return false;
-    }
-  }
-
-  private Optional<Event> time(X509Certificate certificate) {
-    try {
-      certificate.checkValidity(Date.from(now));
-      return Optional.empty();
-    } catch (CertificateExpiredException e) {
-      return Optional.of(Event.EXPIRED);
-    } catch (CertificateNotYetValidException e) {
-      return Optional.of(Event.NOT_YET_VALID);
-    }
+    return times;
   }
 
   /** Alternative names that are hosts or addresses; a common name counts for nothing today. */
@@ -181,22 +172,28 @@ final class CertificateJudge extends X509ExtendedTrustManager {
     return names;
   }
 
-  private static String keyHash(X509Certificate certificate) {
+  private static String hash(X509Certificate certificate) {
     try {
-      byte[] key = certificate.getPublicKey().getEncoded();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-    } catch (GeneralSecurityException e) {
+      return hash(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      return "";
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
-  private static String subject(X509Certificate[] sent) {
-    return sent[0].getSubjectX500Principal().getName();
+  private static String subject(X509Certificate certificate) {
+    return shown(certificate.getSubjectX500Principal().getName());
   }
 
   private static String shown(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
-    return line.length() <= TEXT ? line : line.substring(0, TEXT - 1) + "…";
+    return WireException.shown(text, TEXT);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.pophealth.pop3.wire;
 import java.time.Duration;
 
 /**
- * A moment by which something is over, on a clock that only goes forward.
+ * A moment by which something is over, on a clock that only goes forward. Immutable.
  *
  * @param nanos by {@link System#nanoTime}
  */
@@ -12,7 +12,7 @@ public record Deadline(long nanos) {
   /**
    * The moment that lies so far ahead.
    *
-   * @param time how far
+   * @param time how far; less than 290 years
    */
   public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
@@ -21,7 +21,7 @@ public record Deadline(long nanos) {
   /**
    * A deadline within this one: no later than it.
    *
-   * @param time how far ahead, at most
+   * @param time how far ahead, at most; less than 290 years
    */
   public Deadline within(Duration time) {
     Deadline inner = in(time);

@@ -3,26 +3,32 @@ package dev.pophealth.pop3.wire;
 import dev.pophealth.pop3.verdict.Event;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Host names become addresses, on daemon threads of its own, at most {@value #THREADS}: Java's
- * look-up cannot be told to stop, so one that hangs is left behind and counted, and holds up nobody
- * else. Safe for use by many threads.
+ * Host names become addresses, on daemon threads of its own. Java's look-up cannot be told to stop,
+ * so one that hangs is left behind and counted. Those who ask for the same name at once share one
+ * look-up, so that a name that hangs holds one thread. Safe for use by many threads.
  */
 public final class Resolver {
 
-  /** How many look-ups at once, those left behind included. */
-  static final int THREADS = 32;
+  /** How many look-ups run at once, those left behind included; others wait for their turn. */
+  static final int THREADS = 64;
+
+  /**
+   * How many are left behind at most; then no other is begun, so that it need not be waited for.
+   */
+  static final int MOST_ABANDONED = 48;
 
   /** How many addresses of a name are looked at. */
   static final int ADDRESSES = 8;
@@ -30,25 +36,14 @@ public final class Resolver {
   private static final Resolver OF_THE_SYSTEM = new Resolver(InetAddress::getAllByName);
 
   private final Lookup lookup;
-  private final AtomicInteger abandoned = new AtomicInteger();
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          THREADS,
-          1,
-          TimeUnit.MINUTES,
-          new SynchronousQueue<>(),
-          task -> {
-            Thread thread = new Thread(task, "pop3-names");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads;
 
-  private enum State {
-    WAITED_FOR,
-    ABANDONED,
-    BACK
-  }
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** The look-ups that somebody waits for, by name. */
+  private final Map<String, Inquiry> asked = new HashMap<>();
+
+  private int abandoned;
 
   /** Looks a name up, and may hang. */
   @FunctionalInterface
@@ -58,6 +53,15 @@ public final class Resolver {
 
   Resolver(Lookup lookup) {
     this.lookup = lookup;
+    this.threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> Daemons.thread(task, "pop3-names"));
+    threads.allowCoreThreadTimeOut(true);
   }
 
   /** The one that asks the system, shared by all. */
@@ -65,9 +69,14 @@ public final class Resolver {
     return OF_THE_SYSTEM;
   }
 
-  /** How many look-ups were left behind and have not come back. */
+  /** How many look-ups were left behind and have not come back; at most 48. */
   public int abandoned() {
-    return abandoned.get();
+    lock.lock();
+    try {
+      return abandoned;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -76,59 +85,129 @@ public final class Resolver {
    *
    * @param host a name or an address
    * @param deadline until when
-   * @throws WireException when there are none in time
+   * @throws WireException when there are none in time: NOT_RESOLVED, SILENCE, or CANCELLED by an
+   *     interrupt
    */
   public List<InetAddress> addresses(String host, Deadline deadline) throws WireException {
-    if (isLiteral(host)) {
-      return literal(host);
+    if (Literals.isLiteral(host)) {
+      return Literals.addresses(host);
     }
-    Future<InetAddress[]> answer;
-    AtomicReference<State> state = new AtomicReference<>(State.WAITED_FOR);
+    Inquiry inquiry = join(host.toLowerCase(Locale.ROOT));
     try {
-      answer =
-          threads.submit(
-              () -> {
-                try {
-                  return lookup.addresses(host);
-                } finally {
-                  if (state.getAndSet(State.BACK) == State.ABANDONED) {
-                    abandoned.decrementAndGet();
-                  }
-                }
-              });
-    } catch (RejectedExecutionException e) {
-      throw new WireException(
-          Event.SILENCE, abandoned.get() + " look-ups of names hang: no room for another");
-    }
-    try {
-      InetAddress[] found = answer.get(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS);
-      if (found.length == 0) {
+      List<InetAddress> found =
+          inquiry.answer.get(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS);
+      if (found.isEmpty()) {
         throw new WireException(Event.NOT_RESOLVED, "no address");
       }
-      return List.of(found).subList(0, Math.min(ADDRESSES, found.length));
+      return found;
     } catch (TimeoutException e) {
-      if (state.compareAndSet(State.WAITED_FOR, State.ABANDONED)) {
-        abandoned.incrementAndGet();
-      }
       throw new WireException(Event.SILENCE, "no answer from name resolution");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WireException(Event.CANCELLED, "interrupted");
     } catch (ExecutionException e) {
-      throw new WireException(Event.NOT_RESOLVED, "the name does not resolve");
+      throw new WireException(Event.NOT_RESOLVED, Failures.words(e.getCause()));
+    } finally {
+      leave(inquiry);
     }
   }
 
-  private static List<InetAddress> literal(String host) throws WireException {
+  private Inquiry join(String name) throws WireException {
+    lock.lock();
     try {
-      return List.of(InetAddress.getByName(host));
-    } catch (UnknownHostException e) {
-      throw new WireException(Event.NOT_RESOLVED, "no address: " + host);
+      Inquiry inquiry = asked.get(name);
+      if (inquiry == null) {
+        if (abandoned >= MOST_ABANDONED) {
+          throw new WireException(
+              Event.SILENCE,
+              abandoned
+                  + " look-ups of names hang, so that no other is begun: mend name resolution"
+                  + " on this machine, or probe by address");
+        }
+        inquiry = new Inquiry(name);
+        asked.put(name, inquiry);
+        threads.execute(inquiry);
+      }
+      inquiry.waiting++;
+      return inquiry;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** A colon is in no name; four numbers are no name either. */
-  private static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+  private void leave(Inquiry inquiry) {
+    lock.lock();
+    try {
+      if (--inquiry.waiting == 0 && inquiry.state != State.OVER) {
+        asked.remove(inquiry.name);
+        if (inquiry.state == State.RUNNING) {
+          inquiry.state = State.ABANDONED;
+          abandoned++;
+        } else {
+          threads.remove(inquiry);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private enum State {
+    QUEUED,
+    RUNNING,
+    ABANDONED,
+    OVER
+  }
+
+  /** One look-up and those who wait for it. */
+  private final class Inquiry implements Runnable {
+
+    private final String name;
+    private final CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+    private int waiting;
+    private State state = State.QUEUED;
+
+    Inquiry(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void run() {
+      if (!isStillAsked()) {
+        return;
+      }
+      try {
+        InetAddress[] all = lookup.addresses(name);
+        List<InetAddress> some = List.of(all).subList(0, Math.min(ADDRESSES, all.length));
+        isOver();
+        answer.complete(some);
+      } catch (UnknownHostException | RuntimeException | Error e) {
+        isOver();
+        answer.completeExceptionally(e);
+      }
+    }
+
+    private boolean isStillAsked() {
+      lock.lock();
+      try {
+        state = State.RUNNING;
+        return waiting > 0;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void isOver() {
+      lock.lock();
+      try {
+        if (state == State.ABANDONED) {
+          abandoned--;
+        }
+        state = State.OVER;
+        asked.remove(name, this);
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }

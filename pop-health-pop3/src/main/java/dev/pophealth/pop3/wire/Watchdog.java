@@ -1,35 +1,129 @@
 package dev.pophealth.pop3.wire;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Comparator;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections at their deadline, by closing them: that wakes whatever waits on them, be it a
- * read, a write or a handshake, however often a byte drips. One daemon thread for all.
+ * Ends what waits too long, at its deadline, however often a byte drips. One daemon thread for all,
+ * which goes when there is nothing to watch. Safe for use by many threads.
+ *
+ * <p>The JDK's timer wakes its thread for each task that comes first in its queue, and where probes
+ * follow each other that is each of them. This one sleeps on unless it would come too late.
  */
 final class Watchdog {
 
-  private static final ScheduledThreadPoolExecutor TIMER = timer();
+  /** The one for all connections. */
+  static final Watchdog SHARED = new Watchdog();
 
-  private Watchdog() {}
+  private static final long IDLE = TimeUnit.MINUTES.toNanos(1);
 
-  static ScheduledFuture<?> at(Deadline deadline, Runnable close) {
-    return TIMER.schedule(close, Math.max(0, deadline.left()), TimeUnit.NANOSECONDS);
+  /** Times are counted from here, so that they can be compared as numbers. */
+  private final long origin = System.nanoTime();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition sooner = lock.newCondition();
+  private final TreeSet<End> ends =
+      new TreeSet<>(
+          Comparator.<End>comparingLong(end -> end.time).thenComparingLong(e -> e.number));
+  private long numbers;
+  private boolean running;
+  private long wakesAt;
+
+  /** What comes at a deadline unless it is called off. */
+  final class End {
+
+    private final long time;
+    private final long number;
+    private final Runnable task;
+
+    private End(long time, long number, Runnable task) {
+      this.time = time;
+      this.number = number;
+      this.task = task;
+    }
+
+    void callOff() {
+      lock.lock();
+      try {
+        ends.remove(this);
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
-  private static ScheduledThreadPoolExecutor timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "pop3-deadlines");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timer.setRemoveOnCancelPolicy(true);
-    timer.setKeepAliveTime(1, TimeUnit.MINUTES);
-    timer.allowCoreThreadTimeOut(true);
-    return timer;
+  /**
+   * Has something done at a deadline.
+   *
+   * @param task does not wait for anything, and does not throw
+   */
+  End at(Deadline deadline, Runnable task) {
+    long time = deadline.nanos() - origin;
+    lock.lock();
+    try {
+      End end = new End(time, numbers++, task);
+      ends.add(end);
+      if (!running) {
+        running = true;
+        Daemons.thread(this::watch, "pop3-deadlines").start();
+      } else if (time < wakesAt) {
+        sooner.signal();
+      }
+      return end;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many ends are still to come. */
+  int waiting() {
+    lock.lock();
+    try {
+      return ends.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void watch() {
+    for (End due = due(); due != null; due = due()) {
+      try {
+        due.task.run();
+      } catch (RuntimeException | Error e) {
+        // The deadlines of all others hang on this thread.
+      }
+    }
+  }
+
+  /** Waits for the next one; null when there is nothing left to wait for. */
+  private @Nullable End due() {
+    lock.lock();
+    try {
+      do {
+        long now = System.nanoTime() - origin;
+        if (!ends.isEmpty() && ends.first().time <= now) {
+          return ends.pollFirst();
+        }
+        wakesAt = ends.isEmpty() ? now + IDLE : ends.first().time;
+      } while (isCalled(wakesAt) || !ends.isEmpty());
+      running = false;
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Sleeps until then; whether it was woken before. */
+  private boolean isCalled(long time) {
+    try {
+      return sooner.awaitNanos(time - (System.nanoTime() - origin)) > 0;
+    } catch (InterruptedException e) {
+      // Nobody has a reason to; it just looks again.
+      return true;
+    }
   }
 }

@@ -4,113 +4,126 @@ import dev.pophealth.pop3.verdict.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection. Whatever it waits for ends at its deadline, for then it is closed; or when it is
- * cancelled, from whatever thread. One thread talks; a read costs what a plain socket's does.
+ * cancelled or closed, from whatever thread; or when its own thread is interrupted. One thread
+ * talks.
+ *
+ * <p>A blocking channel's reads cost what a plain socket's do: no second thread, no time-out to set
+ * before each call, and unlike a plain socket's they end at an interrupt. On a virtual thread they
+ * pin nothing.
  */
 public final class Wire implements AutoCloseable {
 
-  private final Deadline deadline;
-  private final Socket socket = new Socket();
-  private final ScheduledFuture<?> end;
-  private Socket talking = socket;
+  private final Watchdog.End end;
+  private final AtomicReference<@Nullable Event> cut = new AtomicReference<>();
+  private volatile @Nullable SocketChannel channel;
   private @Nullable InputStream in;
   private @Nullable OutputStream out;
   private boolean heard;
-  private volatile @Nullable Event cut;
 
   /**
-   * A connection that is not open yet; its time runs.
+   * A connection that is not open yet; its time runs. To be closed.
    *
    * @param deadline when it ends at the latest
    */
   public Wire(Deadline deadline) {
-    this.deadline = deadline;
-    this.end = Watchdog.at(deadline, () -> cut(Event.SILENCE));
+    this.end = Watchdog.SHARED.at(deadline, () -> cut(Event.SILENCE));
   }
 
   /**
-   * Connects.
+   * Connects; once.
    *
    * @param address where
    * @param port the port
    * @throws WireException when that fails
    */
   public void connect(InetAddress address, int port) throws WireException {
+    long start = System.nanoTime();
     try {
-      socket.setTcpNoDelay(true);
-      long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.left()));
-      socket.connect(new InetSocketAddress(address, port), (int) Math.min(left, Integer.MAX_VALUE));
+      SocketChannel opened = SocketChannel.open();
+      channel = opened;
+      if (cut.get() != null) {
+        closeQuietly(opened);
+      }
+      opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      opened.connect(new InetSocketAddress(address, port));
+      Socket socket = opened.socket();
       in = socket.getInputStream();
       out = socket.getOutputStream();
-    } catch (SocketTimeoutException e) {
-      throw new WireException(Event.SILENCE, "no answer to the attempt to connect");
-    } catch (NoRouteToHostException e) {
-      throw new WireException(Event.NO_ROUTE, words(e));
-    } catch (ConnectException e) {
-      throw new WireException(refused(e) ? Event.REFUSED : Event.NO_ROUTE, words(e));
     } catch (IOException e) {
-      throw failed(e, Event.NO_ROUTE);
+      throw failed(e, Failures.ofConnecting(e, System.nanoTime() - start));
     }
-  }
-
-  private static boolean refused(ConnectException e) {
-    return words(e).contains("refused");
   }
 
   /**
    * Waits for bytes.
    *
-   * @param into where they go, from the beginning
+   * @param into where they go, from the beginning; not empty
    * @return how many, at least one
    * @throws WireException when none come: closed, reset, too late, cancelled
    */
   public int read(byte[] into) throws WireException {
+    return read(into, 0, into.length);
+  }
+
+  int read(byte[] into, int offset, int length) throws WireException {
     InputStream from = in;
     if (from == null) {
       throw new IllegalStateException("not connected: connect first");
     }
-    int length;
+    int count;
     try {
-      length = from.read(into);
+      count = from.read(into, offset, length);
     } catch (IOException e) {
-      throw failed(e, Event.RESET);
+      throw failed(e, Failures.ofTalking(e));
     }
-    if (length < 0) {
-      Event why = cut;
-      throw new WireException(why == null ? Event.CLOSED : why, "");
+    if (count < 0) {
+      throw failed(null, Event.CLOSED);
     }
     heard = true;
-    return length;
+    return count;
   }
 
   /**
-   * Sends bytes.
+   * Sends bytes. When that fails with RESET, what the server said before can still be read.
    *
    * @param bytes all of them
    * @throws WireException when that fails, or the other side does not take them in time
    */
   public void write(byte[] bytes) throws WireException {
+    write(bytes, 0, bytes.length);
+  }
+
+  void write(byte[] bytes, int offset, int length) throws WireException {
     OutputStream to = out;
     if (to == null) {
       throw new IllegalStateException("not connected: connect first");
     }
     heard = false;
     try {
-      to.write(bytes);
+      to.write(bytes, offset, length);
       to.flush();
     } catch (IOException e) {
-      throw failed(e, Event.RESET);
+      throw failed(e, Failures.ofTalking(e));
+    }
+  }
+
+  /** How many bytes can be read without waiting, as far as is known. */
+  int available() throws WireException {
+    InputStream from = in;
+    try {
+      return from == null ? 0 : from.available();
+    } catch (IOException e) {
+      throw failed(e, Failures.ofTalking(e));
     }
   }
 
@@ -119,24 +132,23 @@ public final class Wire implements AutoCloseable {
    *
    * @param guard decides about the certificate, and keeps what it saw
    * @param host the host meant, for its name in the certificate
-   * @throws WireException when that fails
+   * @throws WireException when that fails; INJECTED when bytes were there before
    */
   public void startTls(TlsGuard guard, String host) throws WireException {
+    SocketChannel plain = channel;
+    if (plain == null) {
+      throw new IllegalStateException("not connected: connect first");
+    }
+    if (!guard.fromTheStart() && available() > 0) {
+      throw new WireException(Event.INJECTED, "bytes came before the handshake");
+    }
     heard = false;
-    InputStream plain = in;
     try {
-      if (plain != null && plain.available() > 0 && !guard.fromTheStart()) {
-        throw new WireException(Event.INJECTED, "bytes came before the handshake");
-      }
-      Socket secure = guard.handshake(socket, host);
-      talking = secure;
+      Socket secure = guard.handshake(plain.socket(), host);
       in = secure.getInputStream();
       out = secure.getOutputStream();
-    } catch (WireException e) {
-      Event why = cut;
-      throw why == null ? e : new WireException(why, "");
     } catch (IOException e) {
-      throw failed(e, Event.TLS_FAILED);
+      throw failed(e, guard.failure(e));
     }
   }
 
@@ -145,17 +157,21 @@ public final class Wire implements AutoCloseable {
     cut(Event.CANCELLED);
   }
 
+  /** The first cut counts. */
   private void cut(Event why) {
-    cut = why;
-    closeQuietly(socket);
+    cut.compareAndSet(null, why);
+    SocketChannel open = channel;
+    if (open != null) {
+      closeQuietly(open);
+    }
   }
 
   /**
    * What failed: our own doing first, then what the machine says. A deadline that comes while the
    * server is in the middle of an answer is no silence.
    */
-  private WireException failed(IOException e, Event otherwise) {
-    Event why = cut;
+  private WireException failed(@Nullable IOException e, Event otherwise) {
+    Event why = cut.get();
     if (why == Event.SILENCE && heard) {
       return new WireException(Event.DRIP, "");
     }
@@ -165,27 +181,22 @@ public final class Wire implements AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       return new WireException(Event.CANCELLED, "interrupted");
     }
-    return new WireException(otherwise, words(e));
+    return new WireException(otherwise, e == null ? "" : Failures.words(e));
   }
 
-  private static String words(IOException e) {
-    String words = e.getMessage();
-    return words == null ? e.getClass().getSimpleName() : words;
-  }
-
-  /** Closes it; nothing is left behind. */
+  /**
+   * Closes it at once, without the last words of TLS, for which a server could make it wait;
+   * nothing is left behind.
+   */
   @Override
   public void close() {
-    end.cancel(false);
-    closeQuietly(socket);
-    if (talking != socket) {
-      closeQuietly(talking);
-    }
+    end.callOff();
+    cancel();
   }
 
-  private static void closeQuietly(Socket one) {
+  private static void closeQuietly(SocketChannel open) {
     try {
-      one.close();
+      open.close();
     } catch (IOException e) {
       // It is gone either way.
     }

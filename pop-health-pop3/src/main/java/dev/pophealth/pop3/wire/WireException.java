@@ -8,16 +8,19 @@ public final class WireException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST = 300;
+
   private final Event event;
 
   /**
    * A failure.
    *
    * @param event what went wrong
-   * @param words what the machine said about it
+   * @param words what the machine said about it; may quote the other side, so it is cut to 300
+   *     characters without control characters
    */
   public WireException(Event event, String words) {
-    super(words);
+    super(shown(words, LONGEST));
     this.event = event;
   }
 
@@ -30,5 +33,11 @@ public final class WireException extends IOException {
   public String words() {
     String words = getMessage();
     return words == null ? "" : words;
+  }
+
+  /** Text of the other side on one line of bounded length. */
+  static String shown(String text, int longest) {
+    String some = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    return some.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
   }
 }
