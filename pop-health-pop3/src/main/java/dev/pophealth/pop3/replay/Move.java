@@ -207,6 +207,12 @@ sealed interface Move {
 
   /** Sends the same octets for as long as somebody takes them. */
   record Endless(String octets) implements Move {
+    public Endless {
+      if (octets.isEmpty()) {
+        throw new IllegalArgumentException("nothing, said for ever, is silence: use that");
+      }
+    }
+
     @Override
     public String text() {
       return "@endless " + Octets.escape(octets);

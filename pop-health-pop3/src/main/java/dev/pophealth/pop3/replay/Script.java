@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -96,20 +97,19 @@ public final class Script {
 
   /** Says lines, each with CR LF at its end. */
   public Script say(String... lines) {
-    Script script = this;
+    List<Move> said = new ArrayList<>();
     for (String line : lines) {
-      script = script.with(new Move.Say(Octets.ofText(oneLine(line)) + "\r\n"));
+      said.add(new Move.Say(Octets.ofText(oneLine(line)) + "\r\n"));
     }
-    return script;
+    return with(said);
   }
 
   /** Says a status line, more lines with their dots doubled (RFC 1939, section 3), and the dot. */
   public Script sayMultiline(String status, List<String> lines) {
-    Script script = say(status);
-    for (String line : lines) {
-      script = script.say(line.startsWith(".") ? "." + line : line);
-    }
-    return script.say(".");
+    List<String> all = new ArrayList<>(List.of(status));
+    lines.forEach(line -> all.add(line.startsWith(".") ? "." + line : line));
+    all.add(".");
+    return say(all.toArray(new String[0]));
   }
 
   /** Says just these octets: no line end, a wrong one, NUL, control characters, a TLS record. */
@@ -231,26 +231,32 @@ public final class Script {
 
   /** This script and, after its last move, another. */
   public Script then(Script next) {
-    Script script = this;
-    for (Move move : next.moves) {
-      script = script.with(move);
-    }
-    return script;
+    return with(next.moves);
   }
 
   Script with(Move move) {
-    if (!(move instanceof Move.Note) && moves.stream().anyMatch(Move::isLast)) {
+    return with(List.of(move));
+  }
+
+  /** This script and more moves: copied once, for a transcript may be long. */
+  Script with(List<Move> more) {
+    List<Move> all = new ArrayList<>(moves);
+    Optional<Move> last = moves.stream().filter(Move::isLast).findFirst();
+    for (Move move : more) {
+      checkFollows(last, move);
+      all.add(move);
+      last = last.isEmpty() && move.isLast() ? Optional.of(move) : last;
+    }
+    return new Script(List.copyOf(all));
+  }
+
+  static void checkFollows(Optional<Move> last, Move move) {
+    if (last.isPresent() && !(move instanceof Move.Note)) {
       throw new IllegalArgumentException(
           "nothing can follow "
-              + moves.stream().filter(Move::isLast).findFirst().orElseThrow().text()
+              + last.get().text()
               + ": the connection is over there; leave it out, or put it last");
     }
-    if (move instanceof Move.Endless endless && endless.octets().isEmpty()) {
-      throw new IllegalArgumentException("nothing, said for ever, is silence: use that");
-    }
-    List<Move> more = new ArrayList<>(moves);
-    more.add(move);
-    return new Script(List.copyOf(more));
   }
 
   List<Move> moves() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and prints scripts as text; {@link Script} tells how the text looks. */
 final class Transcript {
@@ -29,19 +30,23 @@ final class Transcript {
     if (lines.get(lines.size() - 1).isEmpty()) {
       lines.remove(lines.size() - 1);
     }
-    Script script = Script.empty();
+    List<Move> moves = new ArrayList<>();
+    Optional<Move> last = Optional.empty();
     int number = 0;
     for (String line : lines) {
       number++;
       try {
-        script = read(script, line.stripLeading());
+        Move move = read(Script.empty(), line.stripLeading()).moves().get(0);
+        Script.checkFollows(last, move);
+        moves.add(move);
+        last = last.isEmpty() && move.isLast() ? Optional.of(move) : last;
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             "Line " + number + " of the transcript, '" + firstWord(line) + "': " + e.getMessage(),
             e);
       }
     }
-    return script;
+    return Script.empty().with(moves);
   }
 
   /** The tag, and what is said after a blank. */

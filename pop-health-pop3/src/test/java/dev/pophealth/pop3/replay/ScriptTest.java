@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +81,13 @@ class ScriptTest {
   void the_notes_of_a_probes_transcript_are_notes_and_its_TLS_is_a_handshake() {
     assertThat(Script.parse("S: +OK\n-- TLS\nC: PASS ***\n-- 3 lines"))
         .isEqualTo(Script.greeting("+OK").tls().expect("PASS ***").note("-- 3 lines"));
+  }
+
+  @Test
+  @Timeout(20)
+  void a_long_transcript_is_read_in_a_time_that_grows_with_its_length_alone() {
+    String lines = "S: 1 120\n".repeat(100_000);
+    assertThat(Script.parse(lines)).hasToString(lines);
   }
 
   @Test
