@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,7 +107,8 @@ public final class Resolver {
       Thread.currentThread().interrupt();
       throw new WireException(Event.CANCELLED, "interrupted");
     } catch (ExecutionException e) {
-      throw new WireException(Event.NOT_RESOLVED, Failures.words(e.getCause()));
+      throw new WireException(
+          Event.NOT_RESOLVED, Failures.words(Objects.requireNonNull(e.getCause())));
     } finally {
       leave(inquiry);
     }

@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -50,27 +51,29 @@ final class Verification {
 
   /** Whether the chain led to an anchor when all of it was valid; yes if that was never. */
   boolean wasChained() {
-    Date from = sent[0].getNotBefore();
-    Date until = sent[0].getNotAfter();
+    Instant from = sent[0].getNotBefore().toInstant();
+    Instant until = sent[0].getNotAfter().toInstant();
     for (X509Certificate one : sent) {
-      from = from.before(one.getNotBefore()) ? one.getNotBefore() : from;
-      until = until.after(one.getNotAfter()) ? one.getNotAfter() : until;
+      Instant begins = one.getNotBefore().toInstant();
+      Instant ends = one.getNotAfter().toInstant();
+      from = from.isBefore(begins) ? begins : from;
+      until = until.isAfter(ends) ? ends : until;
     }
-    if (from.after(until)) {
+    if (from.isAfter(until)) {
       return true;
     }
-    Date then = until;
+    Instant then = until;
     return refusal(() -> verifierOf(then).checkServerTrusted(sent, type)).isEmpty();
   }
 
-  private X509ExtendedTrustManager verifierOf(Date then) throws GeneralSecurityException {
+  private X509ExtendedTrustManager verifierOf(Instant then) throws GeneralSecurityException {
     Set<TrustAnchor> anchors = new LinkedHashSet<>();
     for (X509Certificate anchor : verifier.getAcceptedIssuers()) {
       anchors.add(new TrustAnchor(anchor, null));
     }
     PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, null);
     parameters.setRevocationEnabled(false);
-    parameters.setDate(then);
+    parameters.setDate(Date.from(then));
     ManagerFactoryParameters wrapped = new CertPathTrustManagerParameters(parameters);
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(wrapped);

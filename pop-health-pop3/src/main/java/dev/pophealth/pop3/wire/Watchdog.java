@@ -117,7 +117,8 @@ final class Watchdog {
     }
   }
 
-  /** Sleeps until then; whether it was woken before. */
+  /** Sleeps until then; whether it was woken before. Called in the loop of {@link #due}. */
+  @SuppressWarnings("WaitNotInLoop")
   private boolean isCalled(long time) {
     try {
       return sooner.awaitNanos(time - (System.nanoTime() - origin)) > 0;
