@@ -1,0 +1,94 @@
+package dev.pophealth.exchange.format;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An object that the shell printed: a row of a table, a list of properties, an element of a
+ * document. Values whose names say that they may hold a secret are left out when it is made.
+ */
+public final class ShellObject {
+
+  /** More properties than any object of Exchange has. */
+  static final int MOST_PROPERTIES = 1_000;
+
+  private final int line;
+  private final Map<String, ShellValue> values = new LinkedHashMap<>();
+
+  /**
+   * An object without values.
+   *
+   * @param line the line that it begins in, from 1
+   */
+  public ShellObject(int line) {
+    this.line = line;
+  }
+
+  /** The name in lower case and without blanks: how names are compared. */
+  public static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.append((char) (c + ('a' - 'A')));
+      } else if (c > ' ' && c != '\u00A0') {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /**
+   * Adds a value, unless its name is a {@linkplain Secrets#isSecret secret's}.
+   *
+   * @return false when the object had a value of that name, which it keeps, or is full
+   */
+  public boolean put(String name, ShellValue value) {
+    String key = folded(name);
+    if (values.containsKey(key) || values.size() >= MOST_PROPERTIES) {
+      return false;
+    }
+    values.put(key, Secrets.isSecret(key) ? ShellValue.NIL : value);
+    return true;
+  }
+
+  /** The line that it begins in, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** The folded names of its values, in order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  /** Whether it has a value of this folded name, be it empty. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** The value of the first of these folded names that it has one of. */
+  public ShellValue value(String... names) {
+    for (String name : names) {
+      ShellValue value = values.get(name);
+      if (value != null && !isEmpty(value.text())) {
+        return value;
+      }
+    }
+    return ShellValue.NIL;
+  }
+
+  /** The same as text; empty for no value, also when it is printed as {@code [null]}. */
+  public Optional<String> text(String... names) {
+    String text = value(names).text().strip();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static boolean isEmpty(String text) {
+    return text.isBlank() || List.of("[null]", "$null").contains(text.strip());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pophealth.exchange.table;
+
+import dev.pophealth.exchange.format.ShellObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a property's values look like, as far as it helps to tell them apart. */
+enum Shape {
+  /** One of the vendor's words; may have a blank inside. */
+  WORD {
+    @Override
+    boolean fits(String value) {
+      return WORDS.contains(ShellObject.folded(value));
+    }
+  },
+  /** A name without blanks. */
+  NAME {
+    @Override
+    boolean fits(String value) {
+      return !hasBlank(value) && value.indexOf(':') < 0;
+    }
+  },
+  /** A database's copy on a server: {@code <database>\<server>}. */
+  COPY {
+    @Override
+    boolean fits(String value) {
+      return !hasBlank(value) && value.indexOf('\\') > 0;
+    }
+  },
+  /** A name that may have blanks, told only where columns are aligned. */
+  TARGET {
+    @Override
+    boolean fits(String value) {
+      return !hasBlank(value);
+    }
+  },
+  /** A number. */
+  NUMBER {
+    @Override
+    boolean fits(String value) {
+      return DIGITS.matcher(value).matches();
+    }
+  },
+  /** A date with its time, which may have blanks inside. */
+  DATE {
+    @Override
+    boolean fits(String value) {
+      return DATE_AND_TIME.matcher(value).matches();
+    }
+  },
+  /** True or False. */
+  FLAG {
+    @Override
+    boolean fits(String value) {
+      return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+    }
+  },
+  /** Anything, on several lines perhaps. */
+  TEXT {
+    @Override
+    boolean fits(String value) {
+      return true;
+    }
+  };
+
+  private static final Set<String> WORDS =
+      new LinkedHashSet<>(
+          List.of(
+              ("healthy degraded unhealthy repairing disabled unavailable uninitialized unknown"
+                      + " online partiallyonline offline sidelined functional notapplicable"
+                      + " active inactive draining started finished"
+                      + " timedout poisoned succeeded failed quarantined rejected skipped"
+                      + " mounted dismounted mounting dismounting seeding seedingsource suspended"
+                      + " initializing resynchronizing disconnectedandhealthy"
+                      + " disconnectedandresynchronizing failedandsuspended singlepagerestore"
+                      + " servicedown stopped startpending stoppending running continuepending"
+                      + " pausepending paused automatic manual automatic(delayedstart)"
+                      + " automaticdelayedstart auto")
+                  .split(" ")));
+
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
+
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile(
+          "[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?:T| \\p{L}{2,4}[ ]?| )[0-9]{1,2}:[0-9]{2}"
+              + "(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?: ?(?:[AaPp]\\.?[Mm]\\.?|Z|[-+][0-9]{2}:?[0-9]{2}))?");
+
+  /** Whether a value reads like this. */
+  abstract boolean fits(String value);
+
+  private static boolean hasBlank(String value) {
+    return value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0;
+  }
+}
