@@ -1,12 +1,16 @@
 /** The decision engine, what it decides about, and what surrounds it. */
 module dev.pophealth.core {
   requires transitive dev.pophealth.api;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.dataformat.csv;
   requires com.google.common;
+  requires java.xml;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
   exports dev.pophealth.check;
   exports dev.pophealth.engine;
+  exports dev.pophealth.exchange;
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
 }
