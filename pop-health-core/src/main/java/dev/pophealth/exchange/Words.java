@@ -140,7 +140,7 @@ final class Words {
       boolean braces = text.startsWith("{");
       String inner =
           braces ? text.substring(1, text.length() - (text.endsWith("}") ? 1 : 0)) : text;
-      for (String member : braces ? inner.split(", ?") : new String[] {inner}) {
+      for (String member : braces ? inner.split(", ?", -1) : new String[] {inner}) {
         if (!member.isBlank() && !isCut(member.strip())) {
           members.add(member.strip());
         }

@@ -143,8 +143,9 @@ public final class JsonObjects {
 
   private void drain() throws IOException {
     char[] rest = new char[8192];
-    while (source.read(rest, 0, rest.length) >= 0) {
-      continue;
+    int count = source.read(rest, 0, rest.length);
+    while (count >= 0) {
+      count = source.read(rest, 0, rest.length);
     }
   }
 }

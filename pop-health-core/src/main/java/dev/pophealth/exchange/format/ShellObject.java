@@ -30,16 +30,7 @@ public final class ShellObject {
 
   /** The name in lower case and without blanks: how names are compared. */
   public static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        folded.append((char) (c + ('a' - 'A')));
-      } else if (c > ' ' && c != '\u00A0') {
-        folded.append(c);
-      }
-    }
-    return folded.toString();
+    return PropertyName.of(name).folded();
   }
 
   /**
@@ -48,11 +39,11 @@ public final class ShellObject {
    * @return false when the object had a value of that name, which it keeps, or is full
    */
   public boolean put(String name, ShellValue value) {
-    String key = folded(name);
-    if (values.containsKey(key) || values.size() >= MOST_PROPERTIES) {
+    PropertyName key = PropertyName.of(name);
+    if (values.containsKey(key.folded()) || values.size() >= MOST_PROPERTIES) {
       return false;
     }
-    values.put(key, Secrets.isSecret(key) ? ShellValue.NIL : value);
+    values.put(key.folded(), key.secret() ? ShellValue.NIL : value);
     return true;
   }
 

@@ -79,17 +79,16 @@ public final class Source extends Reader {
     }
     StringBuilder text = new StringBuilder();
     while (fill(1)) {
-      char c = buffer[position++];
-      if (c == '\n') {
+      int end = lineEnd();
+      int kept = Math.min(end - position, LONGEST_LINE - text.length());
+      text.append(buffer, position, kept);
+      lineCut |= kept < end - position;
+      lineStart = end < limit;
+      position = end;
+      if (lineStart) {
+        position++;
         line++;
-        lineStart = true;
         return text.toString();
-      }
-      lineStart = false;
-      if (text.length() < LONGEST_LINE) {
-        text.append(c);
-      } else {
-        lineCut = true;
       }
     }
     return text.toString();
@@ -104,13 +103,14 @@ public final class Source extends Reader {
       return -1;
     }
     int copied = 0;
-    while (copied < length && position < limit && !(lineStart && copied > 0 && isAtPrompt())) {
-      char c = buffer[position++];
-      target[offset + copied++] = c;
-      lineStart = c == '\n';
-      if (lineStart) {
-        line++;
-      }
+    while (copied < length && position < limit && !(copied > 0 && isAtPrompt())) {
+      int end = lineEnd();
+      int count = Math.min(length - copied, Math.min(limit, end + 1) - position);
+      System.arraycopy(buffer, position, target, offset + copied, count);
+      copied += count;
+      position += count;
+      lineStart = position == end + 1;
+      line += lineStart ? 1 : 0;
     }
     return copied;
   }
@@ -130,6 +130,15 @@ public final class Source extends Reader {
   /** Leaves the reader beneath open: it belongs to whoever opened it. */
   @Override
   public void close() {}
+
+  /** The index of the next line end in the buffer, or of the buffer's end. */
+  private int lineEnd() {
+    int end = position;
+    while (end < limit && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
 
   private void skipLine() throws IOException {
     while (fill(1)) {

@@ -50,14 +50,17 @@ final class ListBlock {
     this.unreads = unreads;
   }
 
-  /** Takes a line that begins a property or goes on with one; false when it does neither. */
-  boolean take(TextLine text) {
+  /**
+   * Takes a line that begins a property or goes on with one; false when it does neither.
+   *
+   * @param property the property that it begins, if it does
+   */
+  boolean take(TextLine text, @Nullable ListLine property) {
     if (text.isBlank()) {
       blankBefore = true;
       return true;
     }
-    ListLine property = ListLine.of(text);
-    boolean deeper = !current.isEmpty() && text.words().get(0).start() > colon;
+    boolean deeper = !current.isEmpty() && text.indent() > colon;
     if (property != null && !deeper && begins(property)) {
       begin(property, text);
       return true;

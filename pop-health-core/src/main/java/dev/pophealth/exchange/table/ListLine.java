@@ -17,7 +17,7 @@ record ListLine(String name, int indent, int colon, String value) {
   /** The property that the line begins, or null when it begins none. */
   static @Nullable ListLine of(TextLine line) {
     String text = line.text();
-    int start = line.words().get(0).start();
+    int start = line.indent();
     int end = start;
     while (end < text.length() && end - start <= LONGEST_NAME && isOfName(text.charAt(end))) {
       end++;

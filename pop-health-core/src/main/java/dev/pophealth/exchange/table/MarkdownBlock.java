@@ -21,7 +21,7 @@ final class MarkdownBlock {
 
   /** Whether a line is one of such a table. */
   static boolean has(TextLine line) {
-    return !line.isBlank() && line.words().get(0).text().startsWith("|");
+    return line.text().startsWith("|", line.indent());
   }
 
   void take(TextLine line) {

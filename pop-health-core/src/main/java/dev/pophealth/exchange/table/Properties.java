@@ -124,7 +124,7 @@ public final class Properties {
   }
 
   private static void add(Shape shape, boolean mayBeEmpty, String names) {
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       KNOWN.put(ShellObject.folded(name), new Property(shape, mayBeEmpty));
     }
   }

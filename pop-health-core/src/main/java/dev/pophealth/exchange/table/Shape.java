@@ -78,7 +78,7 @@ enum Shape {
                       + " servicedown stopped startpending stoppending running continuepending"
                       + " pausepending paused automatic manual automatic(delayedstart)"
                       + " automaticdelayedstart auto")
-                  .split(" ")));
+                  .split(" ", -1)));
 
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 

@@ -2,15 +2,21 @@ package dev.pophealth.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A line of text with the words in it and the columns of the screen that they stand in.
- *
- * @param number the line's number, from 1
- * @param text its characters, without blanks at the end
- * @param words its words, in order
- */
-record TextLine(int number, String text, List<Word> words) {
+/** A line of text with the words in it and the columns of the screen that they stand in. */
+final class TextLine {
+
+  private static final String DASHES = "-─‐–—";
+
+  private final int number;
+  private final String text;
+  private @Nullable List<Word> words;
+
+  private TextLine(int number, String text) {
+    this.number = number;
+    this.text = text;
+  }
 
   /**
    * A word.
@@ -31,7 +37,39 @@ record TextLine(int number, String text, List<Word> words) {
   }
 
   static TextLine of(int number, String raw) {
-    String text = raw.stripTrailing();
+    return new TextLine(number, raw.stripTrailing());
+  }
+
+  /** The line's number, from 1. */
+  int number() {
+    return number;
+  }
+
+  /** Its characters, without blanks at the end. */
+  String text() {
+    return text;
+  }
+
+  /** Its words, in order. */
+  List<Word> words() {
+    List<Word> known = words;
+    if (known == null) {
+      known = split(text);
+      words = known;
+    }
+    return known;
+  }
+
+  /** The index of its first character that is no blank; its length when there is none. */
+  int indent() {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private static List<Word> split(String text) {
     List<Word> words = new ArrayList<>();
     int column = 0;
     int i = 0;
@@ -49,16 +87,19 @@ record TextLine(int number, String text, List<Word> words) {
         i++;
       }
     }
-    return new TextLine(number, text, List.copyOf(words));
+    return List.copyOf(words);
   }
 
   boolean isBlank() {
-    return words.isEmpty();
+    return indent() == text.length();
   }
 
   /** Whether it is the line under a table's header: nothing but dashes. */
   boolean isRule() {
-    return !words.isEmpty() && words.stream().allMatch(word -> isDashes(word.text()));
+    int start = indent();
+    return start < text.length()
+        && DASHES.indexOf(text.charAt(start)) >= 0
+        && words().stream().allMatch(word -> isDashes(word.text()));
   }
 
   /** How many blanks stand before this word. */
@@ -68,11 +109,11 @@ record TextLine(int number, String text, List<Word> words) {
 
   /** The characters from one word to another, both included. */
   String between(int first, int last) {
-    return text.substring(words.get(first).start(), words.get(last).end());
+    return text.substring(words().get(first).start(), words().get(last).end());
   }
 
   private static boolean isDashes(String word) {
-    return word.chars().allMatch(c -> c == '-' || c == '─' || c == '‐' || c == '–' || c == '—');
+    return word.chars().allMatch(c -> DASHES.indexOf(c) >= 0);
   }
 
   private static boolean isBlank(char c) {

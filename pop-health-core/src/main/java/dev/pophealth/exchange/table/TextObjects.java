@@ -56,7 +56,7 @@ public final class TextObjects {
   private void take(TextLine line) throws IOException {
     if (line.isBlank()) {
       if (list != null) {
-        list.take(line);
+        list.take(line, null);
       }
       return;
     }
@@ -65,23 +65,25 @@ public final class TextObjects {
       return;
     }
     markdown = null;
-    if (beginsTable(line)) {
+    ListLine property = ListLine.of(line);
+    if (property == null && beginsTable(line)) {
       return;
     }
     if (line.isRule()) {
-      if (table == null) {
-        closeBlocks();
-        unreads.row(line.number(), "a table's rule without a header: the rows below are not read");
-      }
+      takeRule(line);
+    } else if (list != null && list.take(line, property)) {
       return;
-    }
-    if (list != null && list.take(line)) {
-      return;
-    }
-    if (table == null || beginsList(line)) {
-      takeOutsideTable(line);
+    } else if (table == null || beginsList(property)) {
+      takeOutsideTable(line, property);
     } else if (!table.take(line)) {
       takeOddInTable(table, line);
+    }
+  }
+
+  private void takeRule(TextLine line) {
+    if (table == null) {
+      closeBlocks();
+      unreads.row(line.number(), "a table's rule without a header: the rows below are not read");
     }
   }
 
@@ -93,11 +95,11 @@ public final class TextObjects {
     markdown.take(line);
   }
 
-  private void takeOutsideTable(TextLine line) throws IOException {
+  private void takeOutsideTable(TextLine line, @Nullable ListLine property) throws IOException {
     closeBlocks();
-    if (beginsList(line)) {
+    if (beginsList(property)) {
       list = new ListBlock(objects, unreads);
-      list.take(line);
+      list.take(line, property);
     } else {
       prose.take(line);
     }
@@ -116,8 +118,7 @@ public final class TextObjects {
     }
   }
 
-  private boolean beginsList(TextLine line) throws IOException {
-    ListLine property = ListLine.of(line);
+  private boolean beginsList(@Nullable ListLine property) throws IOException {
     if (property == null) {
       return false;
     }
