@@ -24,6 +24,8 @@ final class Dates {
   private static final Pattern TICKS =
       Pattern.compile("\\\\?/Date\\((-?[0-9]{1,17})(?:[-+][0-9]{4})?\\)\\\\?/");
 
+  private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]\\.?$|午前|午後");
+
   private static final Pattern PRINTED =
       Pattern.compile(
           "(?<a>[0-9]{1,4})(?<separator>[-/.])(?<b>[0-9]{1,2})\\k<separator>(?<c>[0-9]{1,4})"
@@ -46,11 +48,11 @@ final class Dates {
 
   /** Takes note of how a date is written. */
   void seen(Optional<String> text) {
+    halves |= HALF.matcher(shortened(text.orElse(""))).find();
     Matcher date = printed(text.orElse(""));
     if (date == null) {
       return;
     }
-    halves |= isHalved(date);
     offsets |= date.group("offset") != null;
     if (settings.dateOrder().isEmpty() && isEndingInYear(date) && !isDotted(date)) {
       dayFirst |= number(date, "a") > 12;

@@ -33,11 +33,15 @@ final class HealthFacts {
   }
 
   static boolean isMonitor(ShellObject object) {
-    return object.has("alertvalue") && (object.has("name") || object.has("monitorname"));
+    return object.has("alertvalue")
+        && (object.has("name")
+            || object.has("monitorname")
+            || object.has("healthsetname")
+            || object.has("targetresource"));
   }
 
   static boolean isReport(ShellObject object) {
-    return object.has("alertvalue") && (object.has("healthset") || object.has("healthsetname"));
+    return object.has("alertvalue") && object.has("healthset");
   }
 
   static boolean isProbeRun(ShellObject object) {
@@ -72,6 +76,8 @@ final class HealthFacts {
                 .text("servercomponentname", "servercomponent")
                 .filter(name -> !name.equalsIgnoreCase("None")),
             ComponentName::of);
+    dates.seen(object.text("firstalertobservedtime"));
+    dates.seen(object.text("definitioncreatedtime"));
     Optional<String> measured = date(object, MEASURED);
     Optional<String> changed = date(object, CHANGED);
     return read ->

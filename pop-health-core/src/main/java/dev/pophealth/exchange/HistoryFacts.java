@@ -8,6 +8,7 @@ import dev.pophealth.health.HealthSetName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Managed Availability has done and is set to do, and what the POP3 service has logged. */
@@ -72,7 +73,9 @@ final class HistoryFacts {
   @Nullable Draft definition(ShellObject object) {
     int line = object.line();
     Optional<String> name = words.rowsName(object, "definition", text -> text, "name");
-    if (name.isEmpty()) {
+    Optional<ShellFact.DefinitionKind> kind = kind(object);
+    if (name.isEmpty() || kind.isEmpty()) {
+      unreads.row(line, "a definition without what tells a probe, a monitor and a responder apart");
       return null;
     }
     Optional<HealthSetName> healthSet = Words.name(object.text("servicename"), HealthSetName::of);
@@ -91,7 +94,7 @@ final class HistoryFacts {
     ShellFact.Definition definition =
         new ShellFact.Definition(
             line,
-            kind(object),
+            kind.get(),
             name.get(),
             healthSet,
             object.text("targetresource"),
@@ -101,13 +104,21 @@ final class HistoryFacts {
     return read -> definition;
   }
 
-  private static ShellFact.DefinitionKind kind(ShellObject object) {
-    if (object.has("alertmask") || object.has("throttlepolicyxml")) {
-      return ShellFact.DefinitionKind.RESPONDER;
+  /** What only one kind has tells which it is; empty when nothing does, as in one cut short. */
+  private static Optional<ShellFact.DefinitionKind> kind(ShellObject object) {
+    if (hasAny(object, "alertmask", "throttlepolicyxml", "waitintervalseconds", "alerttypeid")) {
+      return Optional.of(ShellFact.DefinitionKind.RESPONDER);
     }
-    return object.has("samplemask") || object.has("monitoringthreshold")
-        ? ShellFact.DefinitionKind.MONITOR
-        : ShellFact.DefinitionKind.PROBE;
+    if (hasAny(object, "samplemask", "monitoringthreshold", "monitoringintervalseconds")) {
+      return Optional.of(ShellFact.DefinitionKind.MONITOR);
+    }
+    return hasAny(object, "secondaryendpoint", "secondaryaccount", "extensionendpoints")
+        ? Optional.of(ShellFact.DefinitionKind.PROBE)
+        : Optional.empty();
+  }
+
+  private static boolean hasAny(ShellObject object, String... names) {
+    return Stream.of(names).anyMatch(object::has);
   }
 
   Draft logEntry(ShellObject object) {

@@ -128,7 +128,8 @@ final class ServerFacts {
   }
 
   private static void add(String requester, String state, Set<String> inactiveBy) {
-    if (!state.equalsIgnoreCase("Active") && !requester.isBlank()) {
+    boolean inactive = state.equalsIgnoreCase("Inactive") || state.equalsIgnoreCase("Draining");
+    if (inactive && !requester.isBlank()) {
       inactiveBy.add(requester.strip());
     }
   }

@@ -132,21 +132,35 @@ final class Words {
         .map(word -> word.equalsIgnoreCase("true"));
   }
 
-  /** The members of a list, also when it is printed in braces; without the dots of a cut one. */
+  /**
+   * The members of a list, also when it is printed in braces; of one that is cut off without the
+   * last, which may be cut as well.
+   */
   static List<String> list(ShellValue value) {
     List<String> members = new ArrayList<>();
     for (ShellValue item : value.items()) {
       String text = item.text().strip();
-      boolean braces = text.startsWith("{");
-      String inner =
-          braces ? text.substring(1, text.length() - (text.endsWith("}") ? 1 : 0)) : text;
-      for (String member : braces ? inner.split(", ?", -1) : new String[] {inner}) {
-        if (!member.isBlank() && !isCut(member.strip())) {
-          members.add(member.strip());
-        }
+      if (text.startsWith("{")) {
+        addPrinted(text, members);
+      } else if (!text.isEmpty()
+          && text.indexOf('{') < 0
+          && text.indexOf('}') < 0
+          && !isCut(text)) {
+        members.add(text);
       }
     }
     return members;
+  }
+
+  private static void addPrinted(String text, List<String> members) {
+    boolean whole = text.endsWith("}");
+    String[] parts = text.substring(1, text.length() - (whole ? 1 : 0)).split(", ?", -1);
+    for (int i = 0; i < parts.length - (whole ? 0 : 1); i++) {
+      String member = parts[i].strip();
+      if (!member.isEmpty() && !isCut(member)) {
+        members.add(member);
+      }
+    }
   }
 
   /** Whether a printed list is cut: it says so, or its closing brace is missing. */

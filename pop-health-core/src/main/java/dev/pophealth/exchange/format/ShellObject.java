@@ -2,7 +2,6 @@ package dev.pophealth.exchange.format;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +78,9 @@ public final class ShellObject {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
+  /** Nothing, {@code $null}, or {@code [null]}, also where that is cut short. */
   private static boolean isEmpty(String text) {
-    return text.isBlank() || List.of("[null]", "$null").contains(text.strip());
+    String plain = text.strip();
+    return "[null]".startsWith(plain) || plain.equals("$null");
   }
 }

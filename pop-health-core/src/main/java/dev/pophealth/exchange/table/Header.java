@@ -71,21 +71,24 @@ record Header(List<Column> columns) {
             .toList());
   }
 
-  /** Appends the rest of a wrapped label to the one that it belongs to. */
+  /**
+   * Appends the rest of a wrapped label to the one that it belongs to: the only one that it makes a
+   * known name of; of several, the one that it stands under, unless the columns were lost.
+   */
   private static boolean append(List<Label> labels, Word rest) {
     int target = -1;
+    int fitting = 0;
+    boolean columns = false;
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      boolean aligned = label.start() == rest.column();
-      if (aligned && Properties.isKnown(label.text() + rest.text())) {
-        target = i;
-        break;
-      }
+      columns |= i > 0 && label.start() > labels.get(i - 1).end() + 1;
       if (Properties.isKnown(label.text() + rest.text())) {
-        target = target >= 0 ? labels.size() : i;
+        fitting++;
+        target = target < 0 || label.start() == rest.column() ? i : target;
       }
     }
-    if (target < 0 || target >= labels.size()) {
+    boolean placed = target >= 0 && labels.get(target).start() == rest.column();
+    if (fitting == 0 || (fitting > 1 && !(placed && columns))) {
       return false;
     }
     Label label = labels.get(target);

@@ -33,6 +33,7 @@ final class ListBlock {
   private int colon;
   private int width;
   private boolean blankBefore;
+  private boolean aligned;
 
   private static final class Property {
     private final ListLine first;
@@ -85,20 +86,23 @@ final class ListBlock {
   }
 
   private boolean begins(ListLine property) {
-    boolean aligned = property.colon() == colon && property.indent() == indent;
-    return current.isEmpty() || aligned || Properties.isKnown(property.name());
+    boolean placed = property.colon() == colon && property.indent() == indent;
+    return current.isEmpty() || placed || Properties.isKnown(property.name());
   }
 
   private void begin(ListLine property, TextLine text) {
     String name = ShellObject.folded(property.name());
-    if (current.containsKey(name) || (blankBefore && !follows(name))) {
+    boolean otherList = blankBefore && aligned && property.colon() != colon && current.size() > 1;
+    if (current.containsKey(name) || otherList || (blankBefore && !follows(name))) {
       close();
     }
     if (current.isEmpty()) {
       line = text.number();
       indent = property.indent();
       colon = property.colon();
+      aligned = true;
     }
+    aligned &= property.colon() == colon;
     blankBefore = false;
     width = Math.max(width, text.text().length());
     last = new Property(property, text);
@@ -117,36 +121,48 @@ final class ListBlock {
     return before >= 0 && template.indexOf(name) == before + 1;
   }
 
-  private boolean goesOn(TextLine line, boolean deeper) {
+  /**
+   * Takes the rest of a value: deeper than the colon; where a list has lost its columns, what is no
+   * property. A line that is neither is told, and ends the list only behind a blank line.
+   */
+  private boolean goesOn(TextLine text, boolean deeper) {
     Property property = last;
-    if (property == null) {
+    if (property != null && mayGoOn(property, text, deeper)) {
+      append(property, text);
+      return true;
+    }
+    if (current.isEmpty() || (blankBefore && !deeper)) {
       return false;
     }
-    boolean text = Properties.of(property.first.name()).shape() == Shape.TEXT;
-    boolean trace = text && (isTrace(line.text().strip()) || !blankBefore);
-    if (!deeper && !trace) {
-      doubt(line);
-      return false;
+    unreads.row(text.number(), "this line is no property of the list that it stands in");
+    if (property != null && !aligned && !isDamaged(text)) {
+      current.remove(ShellObject.folded(property.first.name()));
     }
-    blankBefore = false;
-    width = Math.max(width, line.text().length());
-    if (property.length < LONGEST_VALUE) {
-      property.lines.add(line);
-      property.length += line.text().length();
-    }
+    last = null;
     return true;
   }
 
-  /** What goes on in a way that cannot be told is not kept. */
-  private void doubt(TextLine text) {
-    Property property = last;
-    if (property != null && !blankBefore) {
-      current.remove(ShellObject.folded(property.first.name()));
-      unreads.value(
-          text.number(),
-          "this line may go on with the value of " + property.first.name() + ", which is left out");
-      last = null;
+  private boolean mayGoOn(Property property, TextLine text, boolean deeper) {
+    String name = property.first.name();
+    if (isTrace(text.text().strip())) {
+      return isXml(name) || ShellObject.folded(name).equals("exception");
     }
+    boolean free = Properties.of(name).shape() == Shape.TEXT;
+    return deeper || (free && !aligned && !blankBefore && !isDamaged(text));
+  }
+
+  private void append(Property property, TextLine text) {
+    blankBefore = false;
+    width = Math.max(width, text.text().length());
+    if (property.length < LONGEST_VALUE) {
+      property.lines.add(text);
+      property.length += text.text().length();
+    }
+  }
+
+  /** Whether a line begins like a property that has lost its colon. */
+  private static boolean isDamaged(TextLine text) {
+    return Properties.beginsName(text.words().get(0).text());
   }
 
   private static boolean isTrace(String text) {
@@ -154,26 +170,36 @@ final class ListBlock {
   }
 
   /**
-   * The value on one line where the screen's width broke it, on several where it has several. Of
-   * names of one word only a line that is full is joined without a blank.
+   * The value: on several lines where it has several, on one where the screen's width broke it. A
+   * word is broken only where the line is full; that what is one word goes on otherwise shows that
+   * a line between is lost.
    */
   private String value(Property property) {
-    if (Secrets.isSecret(ShellObject.folded(property.first.name()))) {
+    String name = property.first.name();
+    if (Secrets.isSecret(ShellObject.folded(name))) {
       return "";
     }
     StringBuilder value = new StringBuilder(property.first.value());
-    boolean free = isFree(property.first.name());
     for (int i = 1; i < property.lines.size(); i++) {
       TextLine before = property.lines.get(i - 1);
-      boolean full =
-          i == 1 && property.first.value().indexOf(' ') < 0 && before.text().length() == width;
-      value.append(free ? "\n" : full ? "" : " ").append(property.lines.get(i).text().strip());
+      boolean word = property.first.value().indexOf(' ') < 0 && before.text().length() == width;
+      if (Properties.of(name).shape() == Shape.TEXT) {
+        value.append(isXml(name) || isMessage(name) ? "\n" : word && i == 1 ? "" : " ");
+      } else if (!word) {
+        unreads.value(property.lines.get(i).number(), name + " is one word, but goes on here");
+        return "";
+      }
+      value.append(property.lines.get(i).text().strip());
     }
     return value.toString();
   }
 
-  private static boolean isFree(String name) {
+  private static boolean isMessage(String name) {
     String folded = ShellObject.folded(name);
-    return folded.equals("exception") || folded.equals("error") || folded.endsWith("xml");
+    return folded.equals("exception") || folded.equals("error");
+  }
+
+  private static boolean isXml(String name) {
+    return ShellObject.folded(name).endsWith("xml");
   }
 }

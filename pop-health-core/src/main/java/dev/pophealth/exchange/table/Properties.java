@@ -36,7 +36,16 @@ public final class Properties {
             + " AlertMask SampleMask TargetHealthState LoginType LogFileRollOverSettings"
             + " ExtendedProtectionPolicy MessageRetrievalSortOrder MessageRetrievalMimeFormat"
             + " CalendarItemRetrievalOption X509CertificateName TypeName CreatedById"
-            + " DatabaseCopyAutoActivationPolicy PSComputerName AlertTypeId StartMode");
+            + " DatabaseCopyAutoActivationPolicy PSComputerName AlertTypeId StartMode Enabled"
+            + " WorkItemVersion ExecutionLocation TargetPartition TargetGroup TargetExtension"
+            + " TargetVersion Account AccountDisplayName SecondaryAccount"
+            + " SecondaryAccountDisplayName ExtensionEndpoints LocalName NamespaceURI Prefix"
+            + " NodeType ParentNode OwnerDocument StateAttribute1Mask SourceScope TargetScopes"
+            + " AllowCorrelationToMonitor HaScope EscalationService EscalationTeam"
+            + " NotificationServiceClass DailySchedulePattern AlwaysEscalateOnMonitorChanges"
+            + " ActionOnCorrelatedMonitors ResponderCategory ThrottleGroupName xmlns auto-ns2"
+            + " CanPauseAndContinue CanShutdown CanStop Site Container Fqdn"
+            + " AuthenticatedConnectionTimeout PreAuthenticatedConnectionTimeout");
     add(Shape.COPY, false, "DatabaseCopyIdentity");
     add(Shape.TARGET, true, "TargetResource Target");
     add(
@@ -76,16 +85,8 @@ public final class Properties {
             + " Servers Members MemberServers OperationalServers WitnessServer LocalStates"
             + " RemoteStates DependentServices ServicesDependedOn RequiredServices ServiceType"
             + " EscalationMessage EscalationSubject StateAttributes"
-            + " AuthenticatedConnectionTimeout PreAuthenticatedConnectionTimeout Enabled"
-            + " WorkItemVersion ExecutionLocation TargetPartition TargetGroup TargetExtension"
-            + " TargetVersion Account AccountDisplayName SecondaryAccount"
-            + " SecondaryAccountDisplayName ExtensionEndpoints LocalName NamespaceURI Prefix"
-            + " NodeType ParentNode OwnerDocument Attributes SchemaInfo StateAttribute1Mask"
-            + " AllowCorrelationToMonitor SourceScope TargetScopes HaScope"
-            + " EscalationService EscalationTeam NotificationServiceClass DailySchedulePattern"
-            + " AlwaysEscalateOnMonitorChanges ActionOnCorrelatedMonitors ResponderCategory"
-            + " ThrottleGroupName xmlns auto-ns2 CanPauseAndContinue CanShutdown CanStop Site"
-            + " Container Fqdn RoleEntries SampleValue");
+            + " Attributes SchemaInfo"
+            + " RoleEntries SampleValue");
     for (String label :
         new String[] {
           "CopyQueue Length",
@@ -116,6 +117,12 @@ public final class Properties {
   /** Whether a name, in whatever letter case, is one of these. */
   public static boolean isKnown(String name) {
     return KNOWN.containsKey(ShellObject.folded(name));
+  }
+
+  /** Whether one of the names that are known begins like this. */
+  static boolean beginsName(String word) {
+    String folded = ShellObject.folded(word);
+    return KNOWN.keySet().stream().anyMatch(name -> name.startsWith(folded));
   }
 
   /** The label of two words that begins with this one, if there is one. */

@@ -43,14 +43,25 @@ final class Rows {
       values = byGaps(line);
     }
     if (values != null) {
-      return new Row(values, List.of());
+      return withoutMore(values);
     }
     Row byShape = byShape(line);
     if (byShape != null) {
       return byShape;
     }
     values = aligned(line, false);
-    return values == null ? null : new Row(values, List.of());
+    return values == null ? null : withoutMore(values);
+  }
+
+  /** A wide gap in a text that stands last shows a further column, whose label was lost. */
+  private Row withoutMore(List<String> values) {
+    int last = size() - 1;
+    if (shape(last) != Shape.TEXT || !values.get(last).contains("   ")) {
+      return new Row(values, List.of());
+    }
+    List<String> kept = new ArrayList<>(values);
+    kept.set(last, "");
+    return new Row(List.copyOf(kept), List.of(header.columns().get(last).name()));
   }
 
   /**

@@ -19,7 +19,7 @@ enum Shape {
   NAME {
     @Override
     boolean fits(String value) {
-      return !hasBlank(value) && value.indexOf(':') < 0;
+      return A_NAME.matcher(value).matches();
     }
   },
   /** A database's copy on a server: {@code <database>\<server>}. */
@@ -79,6 +79,9 @@ enum Shape {
                       + " pausepending paused automatic manual automatic(delayedstart)"
                       + " automaticdelayedstart auto")
                   .split(" ", -1)));
+
+  private static final Pattern A_NAME =
+      Pattern.compile("[\\p{L}\\p{N}(\\[_][\\p{L}\\p{M}\\p{N}_.()\\[\\]$&+…-]{0,254}");
 
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 

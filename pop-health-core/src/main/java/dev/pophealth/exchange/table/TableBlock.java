@@ -22,6 +22,7 @@ final class TableBlock {
   private @Nullable List<StringBuilder> open;
   private int openLine;
   private int openLines;
+  private List<String> doubtful = List.of();
 
   TableBlock(Header header, Consumer<ShellObject> objects, Unreads unreads) {
     this.header = header;
@@ -46,7 +47,9 @@ final class TableBlock {
     }
     boolean trace = row != null && isTrace(line.text().strip());
     if (row != null && trace && lastIsText()) {
-      append(row.get(row.size() - 1), "\n", line.text().strip());
+      if (doubtful.isEmpty()) {
+        append(row.get(row.size() - 1), "\n", line.text().strip());
+      }
       return true;
     }
     return false;
@@ -79,6 +82,7 @@ final class TableBlock {
     open = new ArrayList<>(read.values().stream().map(StringBuilder::new).toList());
     openLine = line.number();
     openLines = 0;
+    doubtful = read.doubtful();
     if (!read.doubtful().isEmpty()) {
       unreads.value(
           line.number(),
@@ -95,7 +99,10 @@ final class TableBlock {
     for (int i = 0; i < rest.size(); i++) {
       Column column = header.columns().get(i);
       StringBuilder value = row.get(i);
-      if (rest.get(i).isEmpty() || value.isEmpty()) {
+      if (rest.get(i).isEmpty() || doubtful.contains(column.name())) {
+        continue;
+      }
+      if (value.isEmpty()) {
         append(value, "", rest.get(i));
       } else if (column.property().shape() == Shape.TEXT) {
         append(value, "\n", rest.get(i));
