@@ -1,7 +1,7 @@
 /** The decision engine, what it decides about, and what surrounds it. */
 module dev.pophealth.core {
   requires transitive dev.pophealth.api;
-  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
   requires com.google.common;
   requires java.xml;
@@ -13,4 +13,5 @@ module dev.pophealth.core {
   exports dev.pophealth.exchange;
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
+  exports dev.pophealth.run;
 }

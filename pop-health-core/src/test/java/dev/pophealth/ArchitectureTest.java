@@ -72,7 +72,6 @@ class ArchitectureTest {
                     JavaClass.Predicates.resideInAnyPackage(
                         "com.fasterxml.jackson..", "javax.xml.stream..")))
         .because("JSON is how state is kept and sent, not what it is")
-        .allowEmptyShould(true)
         .check(HOUSE);
   }
 

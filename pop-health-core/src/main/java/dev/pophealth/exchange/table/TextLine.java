@@ -104,7 +104,8 @@ final class TextLine {
 
   /** How many blanks stand before this word. */
   int gapBefore(int word) {
-    return word == 0 ? words.get(0).start() : words.get(word).start() - words.get(word - 1).end();
+    int start = words().get(word).start();
+    return word == 0 ? start : start - words().get(word - 1).end();
   }
 
   /** The characters from one word to another, both included. */

@@ -35,6 +35,8 @@ class ReplayedProbeTest {
             .say("+OK")
             .expect("PASS hunter2")
             .say("+OK User successfully logged on.")
+            .expect("CAPA")
+            .sayMultiline("+OK", List.of("USER"))
             .expect("STAT")
             .say("-ERR Server Unavailable. 21")
             .expect("QUIT")
