@@ -67,6 +67,7 @@ final class Failures {
             || words.contains("handshake_failure")
             || words.contains("insufficient_security")
             || words.contains("not accepted by client preferences")
+            || words.contains("improper ciphersuite")
             || words.contains("no appropriate protocol");
     return nothingInCommon && !certificateCame ? Event.TLS_VERSION : Event.TLS_FAILED;
   }

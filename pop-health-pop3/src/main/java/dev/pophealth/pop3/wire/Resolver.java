@@ -80,6 +80,16 @@ public final class Resolver {
     }
   }
 
+  /** How many wait for a name. */
+  int waiting() {
+    lock.lock();
+    try {
+      return asked.values().stream().mapToInt(inquiry -> inquiry.waiting).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * The addresses of a host, in the system's order, at most {@value #ADDRESSES}. A literal address
    * is not looked up.
