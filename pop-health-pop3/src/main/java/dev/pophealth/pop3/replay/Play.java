@@ -204,7 +204,7 @@ final class Play implements Runnable {
     closeWithFin();
   }
 
-  /** What is left unread when a socket is closed turns the FIN into a RST. */
+  /** Where something is left unread, a RST follows the FIN; not all systems read on past that. */
   private void closeWithFin() throws IOException {
     tcp.shutdownOutput();
     InputStream in = tcp.getInputStream();

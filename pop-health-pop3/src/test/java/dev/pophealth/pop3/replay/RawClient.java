@@ -42,6 +42,17 @@ final class RawClient implements AutoCloseable {
     return new String(socket.getInputStream().readNBytes(count), StandardCharsets.ISO_8859_1);
   }
 
+  /** What one reading gives. */
+  String packet() throws IOException {
+    byte[] octets = new byte[65_536];
+    int count = socket.getInputStream().read(octets);
+    return new String(octets, 0, Math.max(0, count), StandardCharsets.ISO_8859_1);
+  }
+
+  void sendBytes(byte[] octets) throws IOException {
+    socket.getOutputStream().write(octets);
+  }
+
   /** A line without its end, in UTF-8. */
   String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

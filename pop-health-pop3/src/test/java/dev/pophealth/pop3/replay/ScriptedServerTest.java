@@ -65,11 +65,16 @@ class ScriptedServerTest {
 
   @Test
   void the_keyword_may_come_in_any_letter_case_but_not_the_rest() throws Exception {
-    try (ScriptedServer server = ScriptedServer.start(LOGIN);
-        RawClient client = new RawClient(server)) {
-      client.send("USER Alice\r\n");
-      client.rest();
-      assertThat(server.surprises()).hasSize(1);
+    try (ScriptedServer server = ScriptedServer.start(LOGIN)) {
+      for (String line : List.of("User alice", "USER Alice", "USER alice2", "USER alic")) {
+        try (RawClient client = new RawClient(server)) {
+          client.send(line + "\r\nPASS x\r\nQUIT\r\n");
+          client.rest();
+        }
+      }
+      assertThat(server.surprises())
+          .extracting(Surprise::got)
+          .containsExactly("USER Alice", "USER alice2", "USER alic");
     }
   }
 

@@ -3,10 +3,14 @@ package dev.pophealth.pop3.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -42,16 +46,28 @@ class TlsMovesTest {
     }
   }
 
+  /** Under TLS it shows: a record is read as a whole, and no other with it. */
+  @Test
+  void lines_said_without_a_wait_between_them_are_sent_together() throws Exception {
+    Script script = Script.empty().tls().say("+OK", "TOP", ".").silence();
+    try (ScriptedServer server = ScriptedServer.start(GOOD, script);
+        RawClient client = new RawClient(server)) {
+      client.startTls(TRUSTING, "localhost");
+      assertThat(client.packet()).isEqualTo("+OK\r\nTOP\r\n.\r\n");
+    }
+  }
+
   @Test
   void a_handshake_that_comes_with_STLS_is_not_lost() throws Exception {
-    try (ScriptedServer server = ScriptedServer.start(GOOD, STLS.say("+OK secret").hangUp());
+    ByteBuffer sent = ByteBuffer.allocate(65_536).put("STLS\r\n".getBytes(StandardCharsets.UTF_8));
+    SSLEngine engine = TRUSTING.createSSLEngine();
+    engine.setUseClientMode(true);
+    engine.wrap(ByteBuffer.allocate(0), sent);
+    try (ScriptedServer server = ScriptedServer.start(GOOD, STLS);
         RawClient client = new RawClient(server)) {
-      client.send("STLS\r\n");
-      // The reply is not awaited: ClientHello and STLS may come to the server as one.
-      client.line();
-      client.line();
-      client.startTls(TRUSTING, "localhost");
-      assertThat(client.rest()).isEqualTo("+OK secret\r\n");
+      client.sendBytes(Arrays.copyOf(sent.array(), sent.position()));
+      assertThat(client.octets(16)).isEqualTo("+OK\r\n+OK begin\r\n");
+      assertThat(client.rawOctet()).as("a handshake's record").isEqualTo(22);
     }
   }
 
