@@ -2,7 +2,7 @@ package dev.pophealth.pop3;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says that it can do (RFC 2449). Names are compared without letter case.
@@ -25,20 +25,30 @@ public record Capabilities(List<String> lines) {
    * @param name its name
    */
   public boolean has(String name) {
-    return arguments(name).isPresent();
+    return line(name) != null;
   }
 
   /** The SASL mechanisms offered, in capitals. */
   public List<String> sasl() {
-    return arguments("SASL").orElse(List.of());
+    String line = line("SASL");
+    if (line == null) {
+      return List.of();
+    }
+    List<String> words = List.of(line.toUpperCase(Locale.ROOT).split(" +"));
+    return words.subList(1, words.size());
   }
 
-  private Optional<List<String>> arguments(String name) {
-    return lines.stream()
-        .map(line -> List.of(line.trim().toUpperCase(Locale.ROOT).split(" +")))
-        .filter(words -> words.get(0).equals(name.toUpperCase(Locale.ROOT)))
-        .map(words -> words.subList(1, words.size()))
-        .findFirst();
+  /** The line of that name, without blanks around it; null if there is none. */
+  private @Nullable String line(String name) {
+    int length = name.length();
+    for (String line : lines) {
+      String trimmed = line.trim();
+      if (trimmed.regionMatches(true, 0, name, 0, length)
+          && (trimmed.length() == length || trimmed.charAt(length) == ' ')) {
+        return trimmed;
+      }
+    }
+    return null;
   }
 
   /** The names and arguments on one line. */

@@ -7,6 +7,7 @@ import static dev.pophealth.pop3.dialogue.Plans.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.pophealth.pop3.Bounds;
 import dev.pophealth.pop3.Capabilities;
 import dev.pophealth.pop3.Finding;
 import dev.pophealth.pop3.MailboxFigures;
@@ -14,6 +15,7 @@ import dev.pophealth.pop3.Mechanism;
 import dev.pophealth.pop3.NotTested;
 import dev.pophealth.pop3.Phase;
 import dev.pophealth.pop3.verdict.Event;
+import dev.pophealth.pop3.verdict.Evidence;
 import dev.pophealth.pop3.verdict.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +166,7 @@ class DialogueTest {
             null,
             false,
             false,
-            dev.pophealth.pop3.Bounds.DEFAULT,
+            Bounds.DEFAULT,
             Optional.of(new Capabilities(List.of("USER", "TOP"))),
             false);
 
@@ -205,7 +207,7 @@ class DialogueTest {
             BYE);
 
     assertThat(play.told()).endsWith("STAT", "QUIT");
-    var failure = play.facts().failure().orElseThrow();
+    Evidence failure = play.facts().failure().orElseThrow();
     assertThat(failure.stage()).isEqualTo(Stage.LOGGED_IN);
     assertThat(failure.phase()).isEqualTo(Phase.STAT);
     assertThat(failure.command()).isEqualTo("STAT");

@@ -48,6 +48,30 @@ class HostileDialogueTest {
   }
 
   @Test
+  void a_stranger_who_says_a_word_and_closes_is_no_pop3_server_taking_its_leave() {
+    Play play = Play.of(Plans.selfTest(), "HTTP/1.1 400 Bad Request\r\n", "<CLOSED>");
+
+    assertThat(play.facts().failure().orElseThrow().event()).isEqualTo(Event.REPLY);
+  }
+
+  @Test
+  void after_a_refusal_to_greet_nothing_more_is_said() {
+    Play play = Play.of(Plans.selfTest(), "-ERR [SYS/TEMP] too busy\r\n");
+
+    assertThat(play.told()).isEmpty();
+    assertThat(play.facts().failure().orElseThrow().phase()).isEqualTo(Phase.GREETING);
+  }
+
+  @Test
+  void a_long_transcript_says_how_much_it_leaves_out() {
+    String capa = "+OK\r\nSTLS\r\nUSER\r\n" + "X-Y\r\n".repeat(70) + ".\r\n";
+    Play play = Play.of(Plans.stls(), GREETING, capa, OK, capa, OK, OK, capa, "+OK 0 0\r\n", BYE);
+
+    assertThat(play.facts().failure()).isEmpty();
+    assertThat(play.facts().transcript()).hasSize(201).last().isEqualTo("-- 13 more");
+  }
+
+  @Test
   void bytes_that_cannot_be_seen_are_made_visible() {
     Play play = Play.of(Plans.selfTest(), "+OK a\0b\u001bc\u00ffd\r\n");
 

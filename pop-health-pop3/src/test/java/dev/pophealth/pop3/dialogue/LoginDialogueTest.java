@@ -5,6 +5,7 @@ import static dev.pophealth.pop3.dialogue.Plans.CAPA;
 import static dev.pophealth.pop3.dialogue.Plans.GREETING;
 import static dev.pophealth.pop3.dialogue.Plans.OK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.pophealth.pop3.Finding;
 import dev.pophealth.pop3.Login;
@@ -207,7 +208,7 @@ class LoginDialogueTest {
 
     Play.of(Plans.deep(login), GREETING, CAPA, "<SILENCE>");
 
-    org.assertj.core.api.Assertions.assertThatIllegalStateException().isThrownBy(secret::bytes);
+    assertThatIllegalStateException().isThrownBy(secret::bytes);
   }
 
   @Test
@@ -260,6 +261,18 @@ class LoginDialogueTest {
 
     assertThat(play.facts().failure()).isEmpty();
     assertThat(play.facts().transcript()).contains("S: +*** 0 0");
+  }
+
+  @Test
+  void a_short_secret_is_taken_out_of_an_echo_of_its_own_answer() {
+    Login login =
+        new Login("joe", () -> Secret.of("abc".toCharArray()), List.of(Mechanism.PLAIN), false);
+    String answer = base64("\0joe\0abc");
+    Play play =
+        Play.of(Plans.deep(login), GREETING, SASL, "+ \r\n", "-ERR [AUTH] " + answer + "\r\n", BYE);
+
+    assertThat(play.told()).contains(answer);
+    assertThat(play.facts().toString()).doesNotContain(answer).contains("text=***");
   }
 
   private static String base64(String text) {
