@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the machine's exceptions mean. Where the JDK has no type for it, its own English words
@@ -83,7 +84,10 @@ final class Failures {
     return false;
   }
 
-  static String words(Throwable e) {
+  static String words(@Nullable Throwable e) {
+    if (e == null) {
+      return "";
+    }
     String words = e.getMessage();
     return words == null ? e.getClass().getSimpleName() : words;
   }

@@ -51,13 +51,13 @@ final class Verification {
 
   /** Whether the chain led to an anchor when all of it was valid; yes if that was never. */
   boolean wasChained() {
-    Instant from = sent[0].getNotBefore().toInstant();
-    Instant until = sent[0].getNotAfter().toInstant();
+    Instant from = Instant.MIN;
+    Instant until = Instant.MAX;
     for (X509Certificate one : sent) {
-      Instant begins = one.getNotBefore().toInstant();
-      Instant ends = one.getNotAfter().toInstant();
-      from = from.isBefore(begins) ? begins : from;
-      until = until.isAfter(ends) ? ends : until;
+      Instant begin = one.getNotBefore().toInstant();
+      Instant end = one.getNotAfter().toInstant();
+      from = from.isBefore(begin) ? begin : from;
+      until = until.isAfter(end) ? end : until;
     }
     if (from.isAfter(until)) {
       return true;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends what waits too long, at its deadline, however often a byte drips. One daemon thread for all,
- * which goes when there is nothing to watch. Safe for use by many threads.
+ * which goes after a minute without work. Safe for use by many threads.
  *
  * <p>The JDK's timer wakes its thread for each task that comes first in its queue, and where probes
  * follow each other that is each of them. This one sleeps on unless it would come too late.
@@ -90,41 +90,38 @@ final class Watchdog {
   }
 
   private void watch() {
-    for (End due = due(); due != null; due = due()) {
+    boolean on = true;
+    while (on) {
       try {
-        due.task.run();
-      } catch (RuntimeException | Error e) {
+        End due = due();
+        on = due != null;
+        if (due != null) {
+          due.task.run();
+        }
+      } catch (InterruptedException | RuntimeException | Error e) {
         // The deadlines of all others hang on this thread.
       }
     }
   }
 
-  /** Waits for the next one; null when there is nothing left to wait for. */
-  private @Nullable End due() {
+  /** Waits for the next one; null when there was none for long. */
+  private @Nullable End due() throws InterruptedException {
     lock.lock();
     try {
-      do {
-        long now = System.nanoTime() - origin;
+      long now = System.nanoTime() - origin;
+      long idle = now + IDLE;
+      while (!ends.isEmpty() || now < idle) {
         if (!ends.isEmpty() && ends.first().time <= now) {
           return ends.pollFirst();
         }
-        wakesAt = ends.isEmpty() ? now + IDLE : ends.first().time;
-      } while (isCalled(wakesAt) || !ends.isEmpty());
+        wakesAt = ends.isEmpty() ? idle : ends.first().time;
+        long left = sooner.awaitNanos(wakesAt - now);
+        now = wakesAt - left;
+      }
       running = false;
       return null;
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Sleeps until then; whether it was woken before. Called in the loop of {@link #due}. */
-  @SuppressWarnings("WaitNotInLoop")
-  private boolean isCalled(long time) {
-    try {
-      return sooner.awaitNanos(time - (System.nanoTime() - origin)) > 0;
-    } catch (InterruptedException e) {
-      // Nobody has a reason to; it just looks again.
-      return true;
     }
   }
 }

@@ -181,7 +181,7 @@ public final class Wire implements AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       return new WireException(Event.CANCELLED, "interrupted");
     }
-    return new WireException(otherwise, e == null ? "" : Failures.words(e));
+    return new WireException(otherwise, Failures.words(e));
   }
 
   /**
