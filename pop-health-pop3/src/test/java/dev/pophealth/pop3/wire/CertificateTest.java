@@ -35,8 +35,8 @@ class CertificateTest {
   private static final String HOST = "pop.example.test";
   private static final TestCertificate CA = TestCertificate.authority("ours");
   private static final TestCertificate STRANGER = TestCertificate.authority("a stranger");
-  private static final Instant PAST = Instant.now().minus(Duration.ofDays(100));
-  private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
+  private final Instant past = Instant.now().minus(Duration.ofDays(100));
+  private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
 
   private static X509Certificate anchor() {
     return CA.certificate();
@@ -47,7 +47,7 @@ class CertificateTest {
   void a_good_certificate_is_accepted_and_described(String protocol) throws Exception {
     Instant until = Instant.parse("2040-01-02T03:04:05Z");
     TestCertificate middle = CA.signsAuthority("in the middle");
-    TestCertificate own = middle.signs(PAST, until, HOST, "127.0.0.1");
+    TestCertificate own = middle.signs(past, until, HOST, "127.0.0.1");
     try (Peer peer = TlsPeer.showing(own.shownByServer(), protocol)) {
       Seen seen = TlsPeer.handshake(peer, HOST, TlsPeer.verifying(anchor()));
 
@@ -163,7 +163,7 @@ class CertificateTest {
   @Test
   void a_pin_stands_for_chain_and_name_but_not_for_time() throws Exception {
     TestCertificate stranger = STRANGER.signs("other.example.test");
-    TestCertificate over = STRANGER.signs(PAST, YESTERDAY, "other.example.test");
+    TestCertificate over = STRANGER.signs(past, yesterday, "other.example.test");
     try (Peer peer = TlsPeer.showing(stranger.shownByServer());
         Peer late = TlsPeer.showing(over.shownByServer())) {
       String key = hash(stranger.certificate().getPublicKey().getEncoded());
