@@ -4,6 +4,7 @@
 @SuppressWarnings("module") // javac dislikes a name that ends in a digit; the protocol's does
 module dev.pophealth.pop3 {
   requires transitive dev.pophealth.api;
+  requires jakarta.mail;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 

@@ -1,26 +1,25 @@
 package dev.pophealth.pop3;
 
-import dev.pophealth.pop3.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a probe from another thread, whatever it waits for. */
 final class Cancellation {
 
   private boolean cancelled;
-  private @Nullable Wire wire;
+  private @Nullable Runnable end;
 
-  /** The connection at hand; cancelled at once if the probe is. */
-  synchronized void talkingOver(Wire current) {
-    wire = current;
+  /** How to end what is under way; done at once if the probe is cancelled already. */
+  synchronized void endsBy(Runnable ending) {
+    end = ending;
     if (cancelled) {
-      current.cancel();
+      ending.run();
     }
   }
 
   synchronized void cancel() {
     cancelled = true;
-    if (wire != null) {
-      wire.cancel();
+    if (end != null) {
+      end.run();
     }
   }
 

@@ -54,7 +54,7 @@ final class Conversation {
   Pop3Session hold(Deadline deadline, Cancellation cancellation) {
     try (Wire wire = new Wire(deadline);
         Dialogue dialogue = new Dialogue(plan())) {
-      cancellation.talkingOver(wire);
+      cancellation.endsBy(wire::cancel);
       if (reach(wire)) {
         talk(wire, dialogue);
       }

@@ -42,6 +42,8 @@ public record Finding(Kind kind, String detail) {
     SIGN_OFF_CUT,
     /** LIST or UIDL has other figures than STAT. */
     LISTING_DIFFERS,
+    /** The marked message may still be in the mailbox, or on its way there. */
+    MESSAGE_LEFT,
     /** One of the host's addresses does not do what another does. */
     ADDRESS_FAILED
   }

@@ -88,6 +88,12 @@ public interface Pop3Check {
     return Bounds.DEFAULT;
   }
 
+  /**
+   * A message to be delivered, read back and removed by the customer's client once the probe itself
+   * went well; for a touch point only. Without it a probe never changes the mailbox.
+   */
+  Optional<Delivery> delivery();
+
   /** What came out last time, to tell what has changed since. */
   Optional<Pop3Result> previous();
 
@@ -106,6 +112,10 @@ public interface Pop3Check {
           kind().logsIn()
               ? kind() + " logs in: give a login"
               : kind() + " does not log in: leave the login out, or take another kind");
+    }
+    if (delivery().isPresent() && (kind() != ProbeKind.TOUCH_POINT || light())) {
+      throw new IllegalArgumentException(
+          "a delivery goes with a touch point that is not light: leave it out of " + kind());
     }
     positive("deadline", deadline());
     positive("connectionDeadline", connectionDeadline());

@@ -196,8 +196,20 @@ public final class Pop3Client {
                     "login at " + address.getHostAddress(), "a probe sends its secret once"));
           }
           Conversation talk = new Conversation(check, address, logsIn, now);
-          sessions.add(talk.hold(deadline.within(check.connectionDeadline()), cancellation));
+          Pop3Session session =
+              talk.hold(deadline.within(check.connectionDeadline()), cancellation);
           secretSent |= talk.secretSent();
+          sessions.add(
+              session.ok() && logsIn && check.delivery().isPresent() && check.login().isPresent()
+                  ? new RoundTrip(
+                          check,
+                          check.delivery().get(),
+                          check.login().get(),
+                          now,
+                          deadline,
+                          cancellation)
+                      .after(session, resolver)
+                  : session);
         }
       }
       return result(true, verdict());

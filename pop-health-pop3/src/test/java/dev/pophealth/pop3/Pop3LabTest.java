@@ -282,4 +282,33 @@ class Pop3LabTest {
         .extracting(Finding::kind)
         .doesNotContain(Finding.Kind.LISTING_DIFFERS);
   }
+
+  @ParameterizedTest
+  @EnumSource(ConnectionSecurity.class)
+  void a_marked_message_goes_the_whole_way_and_is_removed(ConnectionSecurity security) {
+    Login carol = login("carol", lab.get("LAB_PASS_CAROL"));
+    long before = messages(carol);
+    Pop3Result result =
+        probe(
+            front(carol, security)
+                .delivery(
+                    Delivery.builder()
+                        .host("127.0.0.1")
+                        .port(lab.port("LAB_SMTP"))
+                        .security(ConnectionSecurity.PLAIN)
+                        .sender("probe@lab.test")
+                        .recipient("carol@lab.test")
+                        .lookEvery(Duration.ofSeconds(1))
+                        .build()));
+    assertThat(result.ok()).as(result.english()).isTrue();
+    assertThat(result.deciding().orElseThrow().phases())
+        .extracting(PhaseResult::phase)
+        .contains(Phase.DELIVERY, Phase.RETRIEVAL);
+    assertThat(messages(carol)).isEqualTo(before);
+  }
+
+  private static long messages(Login who) {
+    Pop3Result result = probe(front(who, ConnectionSecurity.TLS));
+    return result.deciding().flatMap(Pop3Session::mailbox).orElseThrow().messages();
+  }
 }
