@@ -306,8 +306,11 @@ class HandshakeTest {
     try (Peer peer =
             new Peer(
                 connection -> {
-                  secured(connection);
-                  never.await();
+                  // Held on to, for JDK 17 closes a forgotten one when it collects garbage.
+                  try (SSLSocket secure = secured(connection)) {
+                    secure.setKeepAlive(true);
+                    never.await();
+                  }
                 });
         Wire wire = new Wire(Deadline.in(Duration.ofSeconds(2)))) {
       wire.connect(peer.address(), peer.port());
