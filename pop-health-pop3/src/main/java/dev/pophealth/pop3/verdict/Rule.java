@@ -9,104 +9,102 @@ import dev.pophealth.pop3.Suspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * One rule: what a refusal must say, where, under which code, and what that means. All its
- * conditions must hold; none quotes a whole reply.
+ * conditions must hold; none quotes a whole reply. Immutable: each condition makes a new rule.
+ *
+ * @param category what it means
+ * @param confidence how sure
+ * @param says of each list, one phrase must stand there
+ * @param unless none of these phrases may stand there
+ * @param codes one of these response codes, or a special case of one; empty for any or none
+ * @param commands the last command begins with one of these; empty for any
+ * @param from the session had come so far, or further
+ * @param suspects who is suspected, the likeliest first
  */
-final class Rule {
-
-  private final Category category;
-  private final Confidence confidence;
-  private final List<List<String>> words;
-  private final List<String> codes;
-  private final List<String> commands;
-  private final @Nullable Stage from;
-  private final List<Suspect> suspects;
-
-  private Rule(
-      Category category,
-      Confidence confidence,
-      List<List<String>> words,
-      List<String> codes,
-      List<String> commands,
-      @Nullable Stage from,
-      List<Suspect> suspects) {
-    this.category = category;
-    this.confidence = confidence;
-    this.words = List.copyOf(words);
-    this.codes = codes;
-    this.commands = commands;
-    this.from = from;
-    this.suspects = List.copyOf(suspects);
-  }
+record Rule(
+    Category category,
+    Confidence confidence,
+    List<List<String>> says,
+    List<String> unless,
+    List<Pop3ResponseCode> codes,
+    List<String> commands,
+    Stage from,
+    List<Suspect> suspects) {
 
   static Rule means(Category category, Confidence confidence) {
-    return new Rule(category, confidence, List.of(), List.of(), List.of(), null, List.of());
+    return new Rule(
+        category,
+        confidence,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Stage.CONNECTED,
+        List.of());
   }
 
   /** One of these phrases; called again, one of those as well. */
   Rule says(String... phrases) {
-    List<List<String>> more = new ArrayList<>(words);
-    more.add(List.of(phrases));
-    return new Rule(category, confidence, more, codes, commands, from, suspects);
+    return says(List.of(phrases));
+  }
+
+  Rule says(List<String> phrases) {
+    return new Rule(
+        category, confidence, and(says, phrases), unless, codes, commands, from, suspects);
+  }
+
+  /** None of these phrases. */
+  Rule unless(String... phrases) {
+    return new Rule(category, confidence, says, List.of(phrases), codes, commands, from, suspects);
   }
 
   /** One of these response codes, or a special case of one. */
   Rule coded(String... anyOf) {
-    return new Rule(category, confidence, words, List.of(anyOf), commands, from, suspects);
+    List<Pop3ResponseCode> known =
+        Stream.of(anyOf)
+            .map(code -> new Pop3ResponseCode(Arrays.asList(code.split("/", -1))))
+            .toList();
+    return new Rule(category, confidence, says, unless, known, commands, from, suspects);
   }
 
   /** The last command begins with one of these. */
   Rule after(String... anyOf) {
-    return new Rule(category, confidence, words, codes, List.of(anyOf), from, suspects);
+    return new Rule(category, confidence, says, unless, codes, List.of(anyOf), from, suspects);
   }
 
   /** The session had come so far, or further. */
   Rule from(Stage stage) {
-    return new Rule(category, confidence, words, codes, commands, stage, suspects);
+    return new Rule(category, confidence, says, unless, codes, commands, stage, suspects);
   }
 
+  /** The next in the row of suspects. */
   Rule suspects(DependencyName dependency, Confidence how) {
-    List<Suspect> more = new ArrayList<>(suspects);
-    more.add(new Suspect(dependency, how));
-    return new Rule(category, confidence, words, codes, commands, from, more);
+    List<Suspect> more = and(suspects, new Suspect(dependency, how));
+    return new Rule(category, confidence, says, unless, codes, commands, from, more);
   }
 
-  boolean fits(Evidence evidence, Pop3Reply reply, Said said) {
-    return words.stream().allMatch(anyOf -> anyOf.stream().anyMatch(said::has))
-        && (codes.isEmpty() || codes.stream().anyMatch(code -> isCoded(reply, code)))
+  private static <T> List<T> and(List<T> all, T last) {
+    List<T> more = new ArrayList<>(all);
+    more.add(last);
+    return List.copyOf(more);
+  }
+
+  boolean fits(Evidence evidence, Said said) {
+    return evidence.stage().compareTo(from) >= 0
         && (commands.isEmpty() || commands.stream().anyMatch(evidence.command()::startsWith))
-        && (from == null || evidence.stage().compareTo(from) >= 0);
+        && (codes.isEmpty() || codes.stream().anyMatch(code -> isWithin(code, evidence)))
+        && says.stream().allMatch(anyOf -> anyOf.stream().anyMatch(said::has))
+        && unless.stream().noneMatch(said::has);
   }
 
-  private static boolean isCoded(Pop3Reply reply, String code) {
-    return reply
-        .code()
-        .filter(one -> one.isWithin(new Pop3ResponseCode(Arrays.asList(code.split("/", -1)))))
+  private static boolean isWithin(Pop3ResponseCode general, Evidence evidence) {
+    return evidence
+        .reply()
+        .flatMap(Pop3Reply::code)
+        .filter(code -> code.isWithin(general))
         .isPresent();
-  }
-
-  Category category() {
-    return category;
-  }
-
-  Confidence confidence() {
-    return confidence;
-  }
-
-  List<Suspect> suspects() {
-    return suspects;
-  }
-
-  /** Every phrase it knows. */
-  List<String> phrases() {
-    return words.stream().flatMap(List::stream).toList();
-  }
-
-  @Override
-  public String toString() {
-    return category + " when " + words + " " + codes + " " + commands + " " + from;
   }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * What a server said, as words: lower case, without punctuation, a blank on either side of each, so
- * that looking for words finds whole ones or their beginnings. Looking is linear.
+ * that looking for words finds whole ones or their beginnings. What is no speech is left out:
+ * paths, addresses, quoted names, and a tag in brackets at the end. Everything is linear.
  */
 final class Said {
 
@@ -12,18 +13,27 @@ final class Said {
 
   private final String words;
 
-  Said(String text) {
-    StringBuilder plain = new StringBuilder(text.length() + 2).append(' ');
-    String lower = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        plain.append(c);
-      } else if (c != '\'' && c != '’' && plain.charAt(plain.length() - 1) != ' ') {
-        plain.append(' ');
-      }
-    }
-    words = plain.append(' ').toString();
+  private Said(String words) {
+    this.words = words;
+  }
+
+  static Said of(String text) {
+    String all = text.substring(0, Math.min(text.length(), LONGEST)).strip();
+    String speech = plain(withoutNames(withoutTag(all)));
+    return new Said(speech.isBlank() ? plain(all) : speech);
+  }
+
+  /** Names, paths and the tag as well. */
+  static Said everything(String text) {
+    return new Said(plain(text.substring(0, Math.min(text.length(), LONGEST))));
+  }
+
+  /**
+   * The server's own sentence: what follows a colon is quoted from elsewhere, such as an exception.
+   */
+  static Said opening(String text) {
+    int colon = text.indexOf(": ");
+    return of(colon < 0 ? text : text.substring(0, colon));
   }
 
   /**
@@ -35,5 +45,47 @@ final class Said {
     boolean anyEnd = phrase.endsWith("*");
     String bare = phrase.substring(anyFront ? 1 : 0, phrase.length() - (anyEnd ? 1 : 0));
     return words.contains((anyFront ? "" : " ") + bare + (anyEnd ? "" : " "));
+  }
+
+  /** Such as Dovecot's {@code [host:time]}. */
+  private static String withoutTag(String text) {
+    int open = text.endsWith("]") ? text.lastIndexOf('[') : -1;
+    return open <= 0 ? text : text.substring(0, open);
+  }
+
+  private static String withoutNames(String text) {
+    StringBuilder speech = new StringBuilder(text.length());
+    for (String token : text.split("\\s+", -1)) {
+      speech.append(isName(token) ? "" : token).append(' ');
+    }
+    return speech.toString();
+  }
+
+  private static boolean isName(String token) {
+    String bare = token.startsWith("(") || token.startsWith("'") ? token.substring(1) : token;
+    boolean isPath = bare.startsWith("/") || bare.startsWith("~/") || bare.startsWith("<");
+    return isPath || bare.indexOf('@') >= 0 || bare.contains("://") || isQuoted(token);
+  }
+
+  private static boolean isQuoted(String token) {
+    if (token.isEmpty()) {
+      return false;
+    }
+    char quote = token.charAt(0);
+    return (quote == '"' || quote == '\'') && token.indexOf(quote, 1) > 1;
+  }
+
+  private static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(lower.length() + 2).append(' ');
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        plain.append(c);
+      } else if (c != '\'' && c != '’' && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.append(' ').toString();
   }
 }

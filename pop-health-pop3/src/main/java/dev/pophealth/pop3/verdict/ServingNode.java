@@ -12,34 +12,24 @@ public final class ServingNode {
   private ServingNode() {}
 
   /**
-   * The name in a greeting; empty where there is none.
+   * The name in a greeting; empty where there is none, or nothing that a host could be called.
    *
    * @param greeting the greeting's text
    */
   public static Optional<String> of(String greeting) {
-    int open = greeting.lastIndexOf('[');
-    if (open < 0 || !greeting.endsWith("]") || greeting.length() - open > LONGEST) {
+    String text = greeting.stripTrailing();
+    int open = text.lastIndexOf('[');
+    boolean isTag = open == 0 || (open > 0 && text.charAt(open - 1) == ' ');
+    if (!isTag || !text.endsWith("]") || text.length() - open > LONGEST) {
       return Optional.empty();
     }
     try {
-      byte[] name = Base64.getDecoder().decode(greeting.substring(open + 1, greeting.length() - 1));
-      String host = new String(name, StandardCharsets.UTF_16LE);
-      return isHost(host) ? Optional.of(host) : Optional.empty();
+      byte[] name = Base64.getDecoder().decode(text.substring(open + 1, text.length() - 1));
+      return name.length % 2 == 0
+          ? Optional.of(new String(name, StandardCharsets.UTF_16LE)).filter(HostNames::isPlausible)
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isHost(String name) {
-    return !name.isEmpty()
-        && name.length() <= 253
-        && name.chars()
-            .allMatch(
-                c ->
-                    (c >= 'a' && c <= 'z')
-                        || (c >= 'A' && c <= 'Z')
-                        || (c >= '0' && c <= '9')
-                        || c == '-'
-                        || c == '.');
   }
 }

@@ -1,14 +1,14 @@
 package dev.pophealth.pop3.verdict;
 
+import dev.pophealth.health.DependencyName;
 import dev.pophealth.pop3.Category;
 import dev.pophealth.pop3.Confidence;
 import dev.pophealth.pop3.Diagnosis;
-import dev.pophealth.pop3.Phase;
 import dev.pophealth.pop3.Pop3Reply;
 import dev.pophealth.pop3.SeedDependency;
 import dev.pophealth.pop3.Suspect;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From evidence to a diagnosis, in the order of evidence: what the machine saw, what is no reply,
@@ -19,6 +19,10 @@ public final class Verdicts {
 
   private static final int WORDS = 200;
 
+  /** Whom a wrong password would explain; the others stand behind the front end. */
+  private static final List<DependencyName> BEFORE_THE_BACK_END =
+      List.of(SeedDependency.AUTHENTICATION, SeedDependency.ACTIVE_DIRECTORY);
+
   private Verdicts() {}
 
   /**
@@ -27,16 +31,20 @@ public final class Verdicts {
    * @param evidence what was seen
    */
   public static Diagnosis of(Evidence evidence) {
+    return of(evidence, Rulebook.ALL);
+  }
+
+  static Diagnosis of(Evidence evidence, Rulebook book) {
     Verdict verdict =
         evidence
             .reply()
-            .map(reply -> ofReply(evidence, reply))
+            .map(reply -> ofReply(evidence, reply, book))
             .orElseGet(() -> MachineVerdicts.of(evidence));
     return new Diagnosis(
         evidence.phase(),
         verdict.category(),
         verdict.confidence(),
-        shown(evidence.reply().map(Verdicts::words).orElse(evidence.words())),
+        shown(evidence),
         evidence.workedBefore() ? raised(verdict) : verdict.suspects(),
         AdviceTable.meaning(verdict.category()),
         AdviceTable.next(verdict.category()));
@@ -54,9 +62,9 @@ public final class Verdicts {
     }
   }
 
-  private static Verdict ofReply(Evidence evidence, Pop3Reply reply) {
+  private static Verdict ofReply(Evidence evidence, Pop3Reply reply, Rulebook book) {
     return switch (reply.status()) {
-      case ERR -> refused(evidence, reply);
+      case ERR -> new Refusals(book).of(evidence, reply);
       case CONTINUE ->
           evidence.command().equals("AUTH XOAUTH2")
               ? Verdict.of(
@@ -77,47 +85,44 @@ public final class Verdicts {
         : Verdict.of(Category.MALFORMED_REPLY, Confidence.HIGH);
   }
 
-  private static Verdict refused(Evidence evidence, Pop3Reply reply) {
-    Optional<ExchangeBracket> bracket = ExchangeBracket.of(reply.text());
-    if (bracket.isPresent()) {
-      Said error = new Said("error " + bracket.get().error());
-      Optional<Rule> rule = first(RefusalRules.exchange(), evidence, reply, error);
-      if (rule.isPresent()) {
-        return Verdict.by(rule.get());
-      }
-    }
-    Said said = new Said(reply.text());
-    Optional<Rule> rule = first(RefusalRules.words(), evidence, reply, said);
-    if (rule.isEmpty() && evidence.phase() == Phase.GREETING) {
-      return Verdict.of(Category.GREETING_REFUSED, Confidence.HIGH);
-    }
-    return rule.or(() -> first(RefusalRules.codes(), evidence, reply, said))
-        .or(() -> first(RefusalRules.state(), evidence, reply, said))
-        .map(Verdict::by)
-        .orElseGet(() -> Verdict.of(Category.AMBIGUOUS, Confidence.LOW));
-  }
-
-  private static Optional<Rule> first(
-      List<Rule> rules, Evidence evidence, Pop3Reply reply, Said said) {
-    return rules.stream().filter(rule -> rule.fits(evidence, reply, said)).findFirst();
-  }
-
-  /** The password is known to be good: what remains is likelier than it was. */
+  /** The password is known to be good: what stands behind is likelier than it was, and first. */
   private static List<Suspect> raised(Verdict verdict) {
     if (verdict.category() != Category.AUTH_AMBIGUOUS) {
       return verdict.suspects();
     }
-    return verdict.suspects().stream()
-        .map(suspect -> new Suspect(suspect.dependency(), Confidence.MEDIUM))
-        .toList();
+    Stream<Suspect> behind =
+        verdict.suspects().stream()
+            .filter(suspect -> !isBefore(suspect))
+            .map(suspect -> new Suspect(suspect.dependency(), Confidence.MEDIUM));
+    return Stream.concat(behind, verdict.suspects().stream().filter(Verdicts::isBefore)).toList();
   }
 
-  private static String words(Pop3Reply reply) {
+  private static boolean isBefore(Suspect suspect) {
+    return BEFORE_THE_BACK_END.contains(suspect.dependency());
+  }
+
+  /** A reply as it came, but for its status. */
+  static String line(Pop3Reply reply) {
     return reply.code().map(code -> "[" + code + "] ").orElse("") + reply.text();
   }
 
-  private static String shown(String words) {
-    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ").strip();
-    return line.length() <= WORDS ? line : line.substring(0, WORDS - 1) + "…";
+  /** What is known of a challenge says more than its base64. */
+  private static String shown(Evidence evidence) {
+    String words =
+        evidence.words().isBlank()
+            ? evidence.reply().map(Verdicts::line).orElse("")
+            : evidence.words();
+    String line =
+        words
+            .substring(0, Math.min(words.length(), 4 * WORDS))
+            .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}]", " ")
+            .strip();
+    return line.length() <= WORDS ? line : cut(line) + "…";
+  }
+
+  /** Never in the middle of a character. */
+  private static String cut(String line) {
+    int end = WORDS - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
   }
 }
