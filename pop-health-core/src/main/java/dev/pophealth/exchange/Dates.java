@@ -24,7 +24,7 @@ final class Dates {
   private static final Pattern TICKS =
       Pattern.compile("\\\\?/Date\\((-?[0-9]{1,17})(?:[-+][0-9]{4})?\\)\\\\?/");
 
-  private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]\\.?$|午前|午後");
+  private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]?\\.?$|午前|午後");
 
   private static final Pattern PRINTED =
       Pattern.compile(

@@ -14,11 +14,11 @@ final class Loss {
    * Takes something away, or puts a word in where words are parted by blanks alone.
    *
    * @param table whether the output is a table of such words
+   * @param times how often
    */
-  static String of(String text, boolean table, SplittableRandom random) {
+  static String of(String text, boolean table, int times, SplittableRandom random) {
     List<String> lines = new ArrayList<>(text.lines().toList());
-    int losses = 1 + random.nextInt(2);
-    for (int i = 0; i < losses && !lines.isEmpty(); i++) {
+    for (int i = 0; i < times && !lines.isEmpty(); i++) {
       int at = random.nextInt(lines.size());
       String line = lines.get(at);
       switch (random.nextInt(6)) {

@@ -49,6 +49,11 @@ public final class Source extends Reader {
     return undecodedLine;
   }
 
+  /** Whether the line that was last {@linkplain #readLine read} had an end, so that it is whole. */
+  public boolean isLineEnded() {
+    return lineStart;
+  }
+
   /** Steps over prompts, with what was typed behind them; false at the end of the text. */
   public boolean nextSegment() throws IOException {
     while (isAtPrompt()) {

@@ -60,18 +60,18 @@ final class Lines {
         unreads.row(
             number, "this line is longer than " + Source.LONGEST_LINE + ", its end is lost");
       }
-      add(number, text);
+      add(number, text, source.isLineEnded());
     }
     return !ahead.isEmpty();
   }
 
-  private void add(int number, String text) {
+  private void add(int number, String text, boolean ended) {
     if (text.indexOf("<br") < 0) {
-      ahead.add(TextLine.of(number, text));
+      ahead.add(TextLine.of(number, text, ended));
       return;
     }
     for (String part : text.split("<br */?>", -1)) {
-      ahead.add(TextLine.of(number, part));
+      ahead.add(TextLine.of(number, part, ended));
     }
   }
 }

@@ -131,7 +131,7 @@ final class ListBlock {
       append(property, text);
       return true;
     }
-    if (current.isEmpty() || (blankBefore && !deeper)) {
+    if (current.isEmpty() || (blankBefore && !deeper && !isDamaged(text))) {
       return false;
     }
     unreads.row(text.number(), "this line is no property of the list that it stands in");
@@ -179,6 +179,10 @@ final class ListBlock {
     if (Secrets.isSecret(ShellObject.folded(name))) {
       return "";
     }
+    if (isPerhapsCut(property)) {
+      unreads.value(property.lines.get(0).number(), name + " may be cut off: the text ends in it");
+      return "";
+    }
     StringBuilder value = new StringBuilder(property.first.value());
     for (int i = 1; i < property.lines.size(); i++) {
       TextLine before = property.lines.get(i - 1);
@@ -192,6 +196,15 @@ final class ListBlock {
       value.append(property.lines.get(i).text().strip());
     }
     return value.toString();
+  }
+
+  /** Whether the text ends in a date, which without its AM, PM or Z reads like another. */
+  private static boolean isPerhapsCut(Property property) {
+    String value = property.first.value();
+    return !property.lines.get(0).isEnded()
+        && Properties.of(property.first.name()).shape() == Shape.DATE
+        && !value.isEmpty()
+        && !Character.isLetter(value.charAt(value.length() - 1));
   }
 
   private static boolean isMessage(String name) {

@@ -19,6 +19,8 @@ final class Rows {
   /** How many columns at the end hold free text, so that only the first of them has a beginning. */
   private final int texts;
 
+  private boolean misfit;
+
   Rows(Header header) {
     this.header = header;
     int count = 0;
@@ -36,21 +38,29 @@ final class Rows {
    */
   record Row(List<String> values, List<String> doubtful) {}
 
-  /** The row that a line is, or null when it can be read in no way or in several. */
+  /**
+   * The row that a line is, or null when it can be read in no way or in several. Once a row does
+   * not fit, the header itself is in doubt, and only rows that stand under its labels are read.
+   */
   @Nullable Row read(TextLine line) {
     List<String> values = aligned(line, true);
-    if (values == null) {
+    if (values == null && !misfit) {
       values = byGaps(line);
     }
     if (values != null) {
       return withoutMore(values);
     }
-    Row byShape = byShape(line);
+    Row byShape = misfit ? null : byShape(line);
     if (byShape != null) {
       return byShape;
     }
     values = aligned(line, false);
     return values == null ? null : withoutMore(values);
+  }
+
+  /** Takes note of a line that is no row but should be one. */
+  void misfit() {
+    misfit = true;
   }
 
   /** A wide gap in a text that stands last shows a further column, whose label was lost. */
@@ -91,7 +101,7 @@ final class Rows {
   /** The values by their places; lenient: one of the words, or any date, may be a new one. */
   private @Nullable List<String> aligned(TextLine line, boolean strict) {
     List<String> values = cells(line, 0);
-    if (values == null) {
+    if (values == null && strict) {
       values = cells(line, line.words().get(0).column() - header.columns().get(0).start());
     }
     if (values == null) {
@@ -105,7 +115,7 @@ final class Rows {
           return null;
         }
       } else if (!fitsAligned(shape(i), value)) {
-        boolean word = shape(i) == Shape.WORD && value.indexOf(' ') < 0;
+        boolean word = shape(i) == Shape.WORD && value.chars().allMatch(Character::isLetter);
         strangers += word ? 1 : 2;
       }
     }

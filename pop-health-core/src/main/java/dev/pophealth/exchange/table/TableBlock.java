@@ -64,6 +64,15 @@ final class TableBlock {
         || (ends && words >= header.columns().size() + 2);
   }
 
+  /** Takes a line for a row that cannot be read. */
+  void skip(TextLine line) {
+    close();
+    rows.misfit();
+    unreads.row(
+        line.number(),
+        "this row does not fit the table's header, or fits it in several ways: print it as a list");
+  }
+
   /** Gives on the last row. */
   void close() {
     List<StringBuilder> row = open;

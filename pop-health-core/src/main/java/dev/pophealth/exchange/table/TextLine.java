@@ -11,11 +11,13 @@ final class TextLine {
 
   private final int number;
   private final String text;
+  private final boolean ended;
   private @Nullable List<Word> words;
 
-  private TextLine(int number, String text) {
+  private TextLine(int number, String text, boolean ended) {
     this.number = number;
     this.text = text;
+    this.ended = ended;
   }
 
   /**
@@ -36,8 +38,18 @@ final class TextLine {
     }
   }
 
-  static TextLine of(int number, String raw) {
-    return new TextLine(number, raw.stripTrailing());
+  /**
+   * A line.
+   *
+   * @param ended whether a line end follows; else it may be cut
+   */
+  static TextLine of(int number, String raw, boolean ended) {
+    return new TextLine(number, raw.stripTrailing(), ended);
+  }
+
+  /** Whether a line end follows; else it may be cut. */
+  boolean isEnded() {
+    return ended;
   }
 
   /** The line's number, from 1. */
@@ -104,8 +116,9 @@ final class TextLine {
 
   /** How many blanks stand before this word. */
   int gapBefore(int word) {
-    int start = words().get(word).start();
-    return word == 0 ? start : start - words().get(word - 1).end();
+    return word == 0
+        ? words().get(0).start()
+        : words().get(word).start() - words().get(word - 1).end();
   }
 
   /** The characters from one word to another, both included. */

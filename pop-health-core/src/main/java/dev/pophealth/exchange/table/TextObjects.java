@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The objects in the shell's text: tables, lists, and what stands between them. */
 public final class TextObjects {
 
-  /** A header wraps on this many lines at most, and as many blank ones stand before its rule. */
-  private static final int HEADER_LINES = 6;
+  /** A header with its rule takes so many lines at most, blank ones among them. */
+  private static final int HEADER_LINES = 24;
 
   private final Lines lines;
   private final Consumer<ShellObject> objects;
@@ -110,11 +110,7 @@ public final class TextObjects {
       closeBlocks();
       prose.take(line);
     } else {
-      odd.close();
-      unreads.row(
-          line.number(),
-          "this row does not fit the table's header, or fits it in several ways: print it as a"
-              + " list");
+      odd.skip(line);
     }
   }
 
