@@ -23,6 +23,8 @@ public final class CsvObjects {
   /** A stack trace in a value has fewer lines. */
   private static final int MOST_LINES = 64;
 
+  private static final int LONGEST_RECORD = 512 * 1024;
+
   private static final String FIELDS = "#fields:";
 
   /** The columns that the vendor's documentation gives for a log without a header. */
@@ -96,11 +98,13 @@ public final class CsvObjects {
   private void record(Line first) throws IOException {
     List<Line> further = new ArrayList<>();
     boolean open = first.oddQuotes();
-    while (open && further.size() < MOST_LINES) {
+    int length = first.text().length();
+    while (open && further.size() < MOST_LINES && length < LONGEST_RECORD) {
       Line line = next();
       if (line == null) {
         break;
       }
+      length += line.text().length();
       further.add(line);
       open = open != line.oddQuotes();
     }
@@ -160,6 +164,9 @@ public final class CsvObjects {
     }
     int number = source.line();
     String text = source.readLine();
+    if (source.isLineCut()) {
+      unreads.row(number, "this line is longer than " + Source.LONGEST_LINE + ", its end is lost");
+    }
     return text == null
         ? null
         : new Line(number, text, text.chars().filter(c -> c == '"').count() % 2 == 1);

@@ -61,7 +61,7 @@ public final class JsonObjects {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           readElement(parser);
         }
-      } else {
+      } else if (first != null) {
         readElement(parser);
       }
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -54,9 +54,12 @@ public final class Source extends Reader {
     return lineStart;
   }
 
-  /** Steps over prompts, with what was typed behind them; false at the end of the text. */
+  /**
+   * Steps over blank lines, and over prompts with what was typed behind them; false at the end of
+   * the text.
+   */
   public boolean nextSegment() throws IOException {
-    while (isAtPrompt()) {
+    while (isAtPrompt() || isAtBlankLine()) {
       skipLine();
     }
     return fill(1);
@@ -153,6 +156,17 @@ public final class Source extends Reader {
         return;
       }
     }
+  }
+
+  private boolean isAtBlankLine() throws IOException {
+    fill(LOOK_AHEAD);
+    int end = Math.min(lineEnd(), position + LOOK_AHEAD);
+    for (int i = position; i < end; i++) {
+      if (!Character.isWhitespace(buffer[i])) {
+        return false;
+      }
+    }
+    return position < limit;
   }
 
   private boolean isAtPrompt() throws IOException {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<Column> columns) {
 
+  private static final int MOST_COLUMNS = 100;
+
   private static final Pattern LABEL = Pattern.compile("[A-Za-z][\\w.()#-]*");
 
   /**
@@ -32,6 +34,7 @@ record Header(List<Column> columns) {
   /** Whether a line may be one of a header: nothing but names. */
   static boolean mayBe(TextLine line) {
     return !line.isBlank()
+        && line.words().size() <= MOST_COLUMNS
         && line.words().stream().allMatch(word -> LABEL.matcher(word.text()).matches());
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
+  /** A row of more words is given to its columns by their places only. */
+  private static final int MOST_WORDS = 200;
+
   private final Header header;
 
   /** How many columns at the end hold free text, so that only the first of them has a beginning. */
@@ -203,6 +206,9 @@ final class Rows {
   private @Nullable Row byShape(TextLine line) {
     int columns = size() - texts;
     int words = line.words().size();
+    if (words > MOST_WORDS) {
+      return null;
+    }
     int[][] ways = new int[columns + 1][words + 1];
     int[][] taken = new int[columns + 1][words + 1];
     ways[0][0] = 1;
