@@ -55,6 +55,14 @@ final class NameRules {
     return value;
   }
 
+  /** Refuses a placeholder where a server is meant. */
+  static void refusePlaceholder(String what, ServerName name) {
+    if (name.isPlaceholder()) {
+      throw new IllegalArgumentException(
+          what + " is the placeholder [" + name + "]: name the server");
+    }
+  }
+
   /** A hash that ignores ASCII case; allocates nothing. */
   static int hash(String value) {
     int hash = 0;

@@ -1,5 +1,6 @@
 package dev.pophealth.health;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,15 @@ public record ServerName(String value) implements Comparable<ServerName> {
    */
   public boolean matches(ServerName other) {
     return equals(other) || qualifies(other) || other.qualifies(this);
+  }
+
+  /**
+   * The part before the first '.', in lower case. Names that {@linkplain #matches match} have the
+   * same; names that have the same need not match.
+   */
+  public String host() {
+    int dot = value.indexOf('.');
+    return (dot < 0 ? value : value.substring(0, dot)).toLowerCase(Locale.ROOT);
   }
 
   /** Whether the other is short, and this is that name with a domain behind. */

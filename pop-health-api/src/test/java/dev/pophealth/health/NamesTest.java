@@ -22,7 +22,8 @@ class NamesTest {
         MonitorName::of,
         DependencyName::of,
         ServiceName::of,
-        ComponentName::of);
+        ComponentName::of,
+        GroupName::of);
   }
 
   static Stream<Function<String, ?>> kindsAndServers() {
