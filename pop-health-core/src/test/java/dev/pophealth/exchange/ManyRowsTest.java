@@ -16,6 +16,7 @@ class ManyRowsTest {
 
   private static final int ROWS = 20_000;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a function of the row alone
   enum Format {
     TABLE(
         """

@@ -18,6 +18,8 @@ class ReadmeTest {
 
   private static final Path PROGRAM =
       Path.of("src/main/java/dev/pophealth/examples/quickstart/TwentyLines.java");
+  private static final Path PROBE =
+      Path.of("src/main/java/dev/pophealth/examples/quickstart/ProbeOne.java");
   private static final Path README = Path.of("../../README.md");
   private static final Path RUNBOOK_D = Path.of("../../docs/runbooks/D.deep.md");
 
@@ -29,6 +31,16 @@ class ReadmeTest {
             source.indexOf("// README begins") + "// README begins".length(),
             source.indexOf("// README ends"));
     assertThat(words(blocks("java", README).get(0))).isEqualTo(words(run));
+  }
+
+  @Test
+  void readme_shows_the_lines_that_probe_a_server() throws IOException {
+    String source = Files.readString(PROBE);
+    String run =
+        source.substring(
+            source.indexOf("// README begins") + "// README begins".length(),
+            source.indexOf("// README ends"));
+    assertThat(words(blocks("java", README).get(1))).isEqualTo(words(run));
   }
 
   @Test
