@@ -64,8 +64,8 @@ public enum Category {
   PROTOCOL_MISUSE(Blame.PROBE),
   /** The server gave up waiting for the probe. */
   IDLE_TIMEOUT(Blame.PROBE),
-  /** The server is being stopped, or POP3 is turned off. */
-  SHUTTING_DOWN(Blame.SERVICE),
+  /** The server is being stopped, or POP3 is turned off: somebody wants it so. */
+  SHUTTING_DOWN(Blame.CONFIGURATION),
   /** The server sends its clients elsewhere; not followed. */
   REDIRECT(Blame.CONFIGURATION),
 
