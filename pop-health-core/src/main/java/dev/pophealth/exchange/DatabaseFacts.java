@@ -1,6 +1,7 @@
 package dev.pophealth.exchange;
 
 import dev.pophealth.exchange.format.ShellObject;
+import dev.pophealth.exchange.format.ShellValue;
 import dev.pophealth.exchange.format.Unreads;
 import dev.pophealth.health.ActivationReading;
 import dev.pophealth.health.CopyStatus;
@@ -80,7 +81,9 @@ final class DatabaseFacts {
     }
     CopyStatus status =
         words.word(object, "copy status", CopyStatus.UNKNOWN, CopyStatus::parse, "name");
-    List<String> listed = Words.list(object.value("group"));
+    ShellValue group = object.value("group");
+    boolean braces = !(group instanceof ShellValue.Text text) || text.text().startsWith("{");
+    List<String> listed = braces ? Words.list(group) : List.of();
     return dates -> new ShellFact.CopyGroup(line, status, count.getAsInt(), listed);
   }
 

@@ -31,7 +31,7 @@ public final class Properties {
         Shape.NAME,
         true,
         "ServerComponent ServerComponentName HealthGroupName InstanceId MachineName ProtocolName"
-            + " DatabaseName MailboxServer ActiveDatabaseCopy ContentIndexState ExceptionName"
+            + " DatabaseName MailboxServer ActiveDatabaseCopy ExceptionName"
             + " ObjectState RunspaceId RequestId ExecutionId ActionId Endpoint SecondaryEndpoint"
             + " AlertMask SampleMask TargetHealthState LoginType LogFileRollOverSettings"
             + " ExtendedProtectionPolicy MessageRetrievalSortOrder MessageRetrievalMimeFormat"
@@ -47,7 +47,7 @@ public final class Properties {
             + " CanPauseAndContinue CanShutdown CanStop Site Container Fqdn"
             + " AuthenticatedConnectionTimeout PreAuthenticatedConnectionTimeout");
     add(Shape.COPY, false, "DatabaseCopyIdentity");
-    add(Shape.TARGET, true, "TargetResource Target");
+    add(Shape.TARGET, true, "TargetResource Target ContentIndexState");
     add(
         Shape.NUMBER,
         true,

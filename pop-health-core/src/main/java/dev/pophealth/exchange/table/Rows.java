@@ -22,6 +22,8 @@ final class Rows {
   /** How many columns at the end hold free text, so that only the first of them has a beginning. */
   private final int texts;
 
+  private final boolean hasWords;
+
   private boolean misfit;
 
   Rows(Header header) {
@@ -31,6 +33,8 @@ final class Rows {
       count++;
     }
     this.texts = count;
+    this.hasWords =
+        header.columns().stream().anyMatch(column -> column.property().shape() == Shape.WORD);
   }
 
   /**
@@ -95,6 +99,12 @@ final class Rows {
 
   private Shape shape(int column) {
     return header.columns().get(column).property().shape();
+  }
+
+  /** Whether a value may be this column's; a word of another column is no name. */
+  private boolean fits(int column, String value) {
+    boolean misplaced = hasWords && shape(column) == Shape.NAME && Shape.isWord(value);
+    return shape(column).fits(value) && !misplaced;
   }
 
   private boolean mayBeEmpty(int column) {
@@ -192,7 +202,7 @@ final class Rows {
       return null;
     }
     for (int i = 0; i < size(); i++) {
-      if (!shape(i).fits(values.get(i))) {
+      if (!fits(i, values.get(i))) {
         return null;
       }
     }
@@ -243,7 +253,7 @@ final class Rows {
       if (next > word + 1 && line.gapBefore(next - 1) >= 2) {
         return;
       }
-      if (shape(column).fits(line.between(word, next - 1))) {
+      if (fits(column, line.between(word, next - 1))) {
         ways[column + 1][next] = Math.min(2, ways[column + 1][next] + ways[column][word]);
         taken[column + 1][next] = next - word;
       }

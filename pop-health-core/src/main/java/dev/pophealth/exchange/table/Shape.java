@@ -33,7 +33,7 @@ enum Shape {
   TARGET {
     @Override
     boolean fits(String value) {
-      return !hasBlank(value);
+      return !hasBlank(value) && OPENS_TARGET.matcher(value).lookingAt();
     }
   },
   /** A number. */
@@ -83,6 +83,8 @@ enum Shape {
   private static final Pattern A_NAME =
       Pattern.compile("[\\p{L}\\p{N}(\\[_][\\p{L}\\p{M}\\p{N}_.()\\[\\]$&+…-]{0,254}");
 
+  private static final Pattern OPENS_TARGET = Pattern.compile("[\\p{L}\\p{N}(\\[{_<\\\\/]");
+
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 
   private static final Pattern DATE_AND_TIME =
@@ -92,6 +94,11 @@ enum Shape {
 
   /** Whether a value reads like this. */
   abstract boolean fits(String value);
+
+  /** Whether a value is one of the vendor's words, Unknown apart, which names as well. */
+  static boolean isWord(String value) {
+    return WORD.fits(value) && !value.equalsIgnoreCase("unknown");
+  }
 
   private static boolean hasBlank(String value) {
     return value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0;
