@@ -82,7 +82,7 @@ final class BackendRules {
             .suspects(NETWORK, LOW),
         means(SERVER_PERMANENT, MEDIUM).says("fatal error").suspects(INFORMATION_STORE, LOW),
         means(SERVER_TEMPORARY, MEDIUM)
-            .says("internal error", "internal server error", "system error")
+            .says("internal error", "internal server", "system error")
             .says("auth*", "login", "logon")
             .suspects(AUTHENTICATION, MEDIUM),
         means(SERVER_UNAVAILABLE, MEDIUM)

@@ -93,7 +93,7 @@ public record ExchangeBracket(String error, Optional<String> proxy) {
       while (at < end && text.charAt(at) != ' ' && text.charAt(at) != ']') {
         at++;
       }
-      value = text.substring(from, at);
+      value = text.substring(from, at).replace("\"", "");
       return true;
     }
 

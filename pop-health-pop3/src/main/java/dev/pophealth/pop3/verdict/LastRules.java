@@ -52,12 +52,12 @@ final class LastRules {
         means(SERVER_TEMPORARY, MEDIUM)
             .says(
                 "internal error",
-                "internal server error",
+                "internal server",
                 "system error",
                 "system problem",
                 "server error",
-                "out of memory",
-                "unable to fork",
+                "memory",
+                "fork",
                 "crashed",
                 "overload*",
                 "server busy",

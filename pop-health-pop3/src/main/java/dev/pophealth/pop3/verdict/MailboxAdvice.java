@@ -27,7 +27,9 @@ final class MailboxAdvice {
     table
         .about(Category.CONFIGURATION)
         .means("The front end is set up wrong for this user.", "このユーザーに対するフロントエンドの設定に誤りがあります。")
-        .next("Read the front end's log for this user.", "このユーザーについてフロントエンドのログを確認してください。");
+        .next(
+            "Read the front end's log for this user. A restart does not help.",
+            "このユーザーについてフロントエンドのログを確認してください。再起動では直りません。");
     table
         .about(Category.MAILBOX_LOCKED)
         .means(
@@ -39,7 +41,9 @@ final class MailboxAdvice {
     table
         .about(Category.MAILBOX_NOT_FOUND)
         .means("The account has no mailbox here.", "このアカウントのメールボックスがここにはありません。")
-        .next("Check the account that the probe was given.", "プローブに設定したアカウントを確認してください。");
+        .next(
+            "Check the account that the probe was given, and which server its mailbox is on. Nothing is to be restarted for it.",
+            "プローブに設定したアカウントと、そのメールボックスがあるサーバーを確認してください。再起動は不要です。");
     table
         .about(Category.MAILBOX_MOVING)
         .means("The mailbox is being moved.", "メールボックスは移動中です。")
@@ -56,10 +60,10 @@ final class MailboxAdvice {
             "このメールボックスのデータベースを確認し、別のデータベースのメールボックスも試してください。");
     table
         .about(Category.STORE_TRANSIENT)
-        .means("The mailbox store fails at present.", "メールボックス ストアが一時的に失敗しています。")
+        .means("The mailbox store fails at present.", "メールボックス ストアで一時的なエラーが発生しています。")
         .next(
-            "Check the Information Store, and the database of this mailbox.",
-            "Information Store と、このメールボックスのデータベースを確認してください。");
+            "Check the Information Store, and the database of this mailbox; probe again before anything is restarted.",
+            "Information Store と、このメールボックスのデータベースを確認してください。何かを再起動する前に、もう一度プローブしてください。");
     table
         .about(Category.STORE_PERMANENT)
         .means("The mailbox store fails for good.", "メールボックス ストアが恒久的なエラーを返しています。")
@@ -70,12 +74,15 @@ final class MailboxAdvice {
         .about(Category.SERVER_TEMPORARY)
         .means(
             "The server fails at present, and does not say where.",
-            "サーバーが一時的なエラーを返しましたが、場所は示していません。")
-        .next("Read the server's log of this time.", "この時刻のサーバーのログを確認してください。");
+            "サーバーが一時的なエラーを返しましたが、原因の場所は示していません。")
+        .next(
+            "Read the server's log of this time; probe again before anything is restarted.",
+            "この時刻のサーバーのログを確認してください。何かを再起動する前に、もう一度プローブしてください。");
     table
         .about(Category.SERVER_PERMANENT)
         .means(
-            "The server fails for good, and does not say where.", "サーバーが恒久的なエラーを返しましたが、場所は示していません。")
+            "The server fails for good, and does not say where.",
+            "サーバーが恒久的なエラーを返しましたが、原因の場所は示していません。")
         .next("Read the server's log of this time.", "この時刻のサーバーのログを確認してください。");
     table
         .about(Category.SERVER_UNAVAILABLE)
@@ -102,7 +109,9 @@ final class MailboxAdvice {
     table
         .about(Category.DELIVERY_TIMEOUT)
         .means("The test message did not arrive in time.", "テスト メッセージが時間内に届きませんでした。")
-        .next("Look for it in the queues of the mail servers.", "メール サーバーのキューを確認してください。");
+        .next(
+            "Look for it in the queues of the mail servers. POP3 itself is not to blame for it.",
+            "メール サーバーのキューを確認してください。POP3 自体の問題ではありません。");
     table
         .about(Category.MESSAGE_ALTERED)
         .means("The test message came back with another content.", "テスト メッセージの内容が変わっていました。")
@@ -120,6 +129,8 @@ final class MailboxAdvice {
         .means(
             "Signing off failed: what was deleted may still be there.",
             "サインオフに失敗しました。削除したはずのメッセージが残っている可能性があります。")
-        .next("Check the mailbox store.", "メールボックス ストアを確認してください。");
+        .next(
+            "Check the mailbox store, and whether the messages are still there.",
+            "メールボックス ストアと、メッセージが残っていないかを確認してください。");
   }
 }

@@ -76,7 +76,8 @@ final class ProbeRules {
                 "login limit",
                 "bandwidth",
                 "users",
-                "requests"),
+                "requests")
+            .unless("errors", "commands"),
         means(THROTTLED, HIGH)
             .says(
                 "throttl*",
@@ -89,11 +90,11 @@ final class ProbeRules {
                 "minimum time"),
         means(PROTOCOL_MISUSE, HIGH)
             .says("tls", "ssl")
-            .says("already active", "already negotiated", "already started", "already in"),
+            .says("already active", "already negotiated", "already started", "not valid over"),
         means(TLS_SERVER_CONFIG, HIGH).after("STLS"),
         means(MAILBOX_NOT_REACHED, MEDIUM)
-            .says("state")
-            .says(STATE)
+            .says("state", "login", "log in", "logged in", "authenticated")
+            .says("valid", "allowed", "permitted", "first", "not logged", "not authenticated")
             .after("STAT", "LIST", "UIDL", "RETR", "TOP")
             .from(Stage.LOGGED_IN)
             .suspects(INFORMATION_STORE, MEDIUM)
@@ -104,8 +105,16 @@ final class ProbeRules {
             .after("USER", "PASS", "AUTH", "APOP"),
         means(PROTOCOL_MISUSE, HIGH).says("state").says(STATE),
         means(PROTOCOL_MISUSE, HIGH)
-            .says("unknown", "unrecogni*", "invalid", "illegal", "bad", "unsupported", "no such")
-            .says("command", "commands", "verb"),
+            .says(
+                "unknown",
+                "unrecogni*",
+                "invalid",
+                "illegal",
+                "bad",
+                "missing",
+                "unsupported",
+                "no such")
+            .says("command", "commands", "verb", "argument"),
         means(PROTOCOL_MISUSE, HIGH)
             .says(
                 "not implemented",
@@ -116,7 +125,6 @@ final class ProbeRules {
                 "command sequence",
                 "sequence of commands",
                 "out of sequence",
-                "missing argument*",
                 "too many arguments",
                 "too many errors",
                 "line length"),

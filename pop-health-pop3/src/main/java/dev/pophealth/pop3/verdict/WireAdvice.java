@@ -19,22 +19,23 @@ final class WireAdvice {
             "ホスト名を解決できないため、サービスに到達しておらず、その状態は不明です。")
         .next(
             "Check the name, and the name servers that this machine asks. Nothing is to be restarted for it.",
-            "ホスト名と、このコンピューターが参照する DNS サーバーを確認してください。このためにサービスを再起動する必要はありません。");
+            "ホスト名と、このコンピューターが参照する DNS サーバーを確認してください。再起動は不要です。");
     table
         .about(Category.RESOLUTION_TIMEOUT)
         .means(
             "The name servers did not answer in time, so nothing is known of the service.",
             "DNS サーバーが時間内に応答しなかったため、サービスの状態は不明です。")
         .next(
-            "Check the name servers that this machine asks.", "このコンピューターが参照する DNS サーバーを確認してください。");
+            "Check the name servers that this machine asks. Nothing is to be restarted for it.",
+            "このコンピューターが参照する DNS サーバーを確認してください。再起動は不要です。");
     table
         .about(Category.NO_ROUTE)
         .means(
             "The machine that probes has no way to this address.",
             "プローブを実行したコンピューターから、このアドレスへの経路がありません。")
         .next(
-            "Check this machine's network and routes; probe from another machine.",
-            "このコンピューターのネットワークと経路を確認し、別のコンピューターからもプローブしてください。");
+            "Check this machine's network and routes; probe from another machine. Nothing is to be restarted for it.",
+            "このコンピューターのネットワークと経路を確認し、別のコンピューターからもプローブしてください。再起動は不要です。");
     table
         .about(Category.CONNECT_REFUSED)
         .means(
@@ -68,8 +69,8 @@ final class WireAdvice {
         .about(Category.TLS_NOT_SPOKEN)
         .means("The other side does not speak TLS on this port.", "このポートの相手は TLS を使用していません。")
         .next(
-            "Check port and security: TLS from the start is usual on 995 and 1995, STLS on 110.",
-            "ポートと保護方式を確認してください。最初から TLS を使うのは通常 995 と 1995、STLS は 110 です。");
+            "Check port and security: TLS from the start is usual on 995 and 1995, STLS on 110. A restart does not help.",
+            "ポートと保護方式を確認してください。最初から TLS を使うのは通常 995 と 1995、STLS は 110 です。再起動では直りません。");
     table
         .about(Category.TLS_VERSION)
         .means(
@@ -145,11 +146,11 @@ final class WireAdvice {
     table
         .about(Category.GREETING_TIMEOUT)
         .means(
-            "Connected, but the server does not greet: the service hangs, or holds back while it cannot check logins.",
-            "接続はできましたが、サーバーがあいさつを返しません。サービスがハングしているか、認証サービスが使えないために応答を保留しています。")
+            "Connected, but the server does not greet: the service hangs, or holds back while it cannot check logins, or this port wants TLS from the start.",
+            "接続はできましたが、サーバーが応答の最初の行（グリーティング）を返しません。サービスがハングしているか、認証サービスを待っているか、このポートでは最初から TLS が必要です。")
         .next(
-            "Check whether the POP3 service process responds, then authentication behind it.",
-            "POP3 サービスのプロセスが応答しているか、次にその背後の認証を確認してください。");
+            "Check that port and security fit, then whether the POP3 service process responds, then authentication behind it.",
+            "ポートと保護方式が合っているか、POP3 サービスのプロセスが応答しているか、その背後の認証が動作しているかを、この順に確認してください。");
     table
         .about(Category.GREETING_EOF)
         .means(
@@ -159,8 +160,12 @@ final class WireAdvice {
             "Check the service, and the load balancer before it.", "サービスと、その前段のロードバランサーを確認してください。");
     table
         .about(Category.GREETING_REFUSED)
-        .means("The server greets with a refusal.", "サーバーが接続時に拒否の応答を返しました。")
-        .next("Read its words.", "サーバーの応答の内容を確認してください。");
+        .means(
+            "The server greets with a refusal: it is up, but turns this connection away.",
+            "サーバーは動作していますが、接続直後に拒否の応答を返しました。")
+        .next(
+            "Read its words: a limit, an address that is blocked, or something behind it that fails.",
+            "応答の内容を確認してください。接続数の上限、アドレスの制限、背後の障害などが考えられます。");
     table
         .about(Category.REPLY_TIMEOUT)
         .means(
@@ -182,8 +187,8 @@ final class WireAdvice {
     table
         .about(Category.MALFORMED_REPLY)
         .means(
-            "The server said something that is no POP3 reply; that is never good news.",
-            "サーバーの応答が POP3 の形式ではありません。正常とはみなせません。")
+            "The server said something that is no POP3 reply; that is never taken for good news.",
+            "サーバーの応答が POP3 の形式ではありません。正常とはみなしません。")
         .next(
             "Check that a POP3 server listens on this port; read its words.",
             "このポートで POP3 サーバーが待ち受けているかを確認し、応答の内容を読んでください。");
