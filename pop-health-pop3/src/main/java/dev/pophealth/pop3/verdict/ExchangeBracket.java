@@ -1,6 +1,5 @@
 package dev.pophealth.pop3.verdict;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,10 @@ public record ExchangeBracket(String error, Optional<String> proxy) {
    * @param text the text
    */
   public static Optional<ExchangeBracket> of(String text) {
-    int open = text.toLowerCase(Locale.ROOT).lastIndexOf(OPENS);
+    int open = text.length() - OPENS.length();
+    while (open >= 0 && !text.regionMatches(true, open, OPENS, 0, OPENS.length())) {
+      open--;
+    }
     if (open < 0) {
       return Optional.empty();
     }
@@ -88,12 +90,13 @@ public record ExchangeBracket(String error, Optional<String> proxy) {
       return true;
     }
 
+    /** Up to the next blank; a quote that is never closed does not count. */
     private boolean bare() {
-      int from = at;
+      int from = at < end && text.charAt(at) == '"' ? at + 1 : at;
       while (at < end && text.charAt(at) != ' ' && text.charAt(at) != ']') {
         at++;
       }
-      value = text.substring(from, at).replace("\"", "");
+      value = text.substring(from, at);
       return true;
     }
 

@@ -24,6 +24,7 @@ class ExchangeBracketTest {
         "Logon failure. [Error=\"ProxyNotAuthenticated\" Proxy=MBX1:1995:SSL] | ProxyNotAuthenticated | MBX1:1995:SSL | MBX1",
         "[Error=ProxyFailed Proxy=\"mbx1.example.org:1995:SSL\"] | ProxyFailed | mbx1.example.org:1995:SSL | mbx1.example.org",
         "x [ERROR=\"a b\"] | a b | |",
+        "İİİİİİİİİ [Error=a] | a | |",
         "x [error=\"a ] b\" proxy=mbx1] y | a ] b | mbx1 | mbx1",
         "x [Error=\"a=b\" Why=c Proxy=d] | a=b | d | d",
         "x [Error=\"\" Proxy=\"\"] | `` | |",

@@ -104,7 +104,7 @@ class VerdictsProperties {
   Arbitrary<String> parts() {
     return Arbitraries.oneOf(
         Arbitraries.of(List.copyOf(KNOWN_WORDS)),
-        Arbitraries.strings().withChars("[]\"'=/@:. \u0000\u202Eé\uD800").ofMaxLength(6),
+        Arbitraries.strings().withChars("[]\"'=/@:. \u0000\u202Eéİ\uD800").ofMaxLength(6),
         Arbitraries.of("[Error=\"", "[SYS/TEMP] ", "Proxy=", ": "));
   }
 
