@@ -88,6 +88,10 @@ final class MachineVerdicts {
     if (evidence.phase() == Phase.GREETING) {
       return sure(Category.GREETING_EOF, NETWORK_PERHAPS);
     }
+    if (evidence.phase() == Phase.TLS) {
+      // A server without a usable certificate, or not in service, hangs up without an alert.
+      return Verdict.of(Category.TLS_HANDSHAKE, Confidence.MEDIUM, NETWORK_PERHAPS);
+    }
     return evidence.stage().compareTo(Stage.LOGGED_IN) >= 0
         ? sure(Category.CONNECTION_LOST, STORE_PERHAPS, NETWORK_PERHAPS)
         : sure(Category.CONNECTION_LOST, NETWORK_PERHAPS);

@@ -54,10 +54,12 @@ final class WireAdvice {
             "サーバー自体が応答するかを確認し、次にファイアウォールと途中のネットワークを確認してください。");
     table
         .about(Category.TLS_HANDSHAKE)
-        .means("The TLS handshake failed.", "TLS ハンドシェイクに失敗しました。")
+        .means(
+            "The TLS handshake failed, or the server hung up during it.",
+            "TLS ハンドシェイクに失敗したか、その途中でサーバーが切断しました。")
         .next(
-            "Read the words of the failure; check the certificate that the service is set to use.",
-            "失敗の内容を読み、サービスに設定されている証明書を確認してください。");
+            "Read the words of the failure; check the certificate that the service is set to use, and that the service is active: a server out of service hangs up here.",
+            "失敗の内容を読み、サービスに設定されている証明書と、サービスがアクティブであることを確認してください。アクティブでないサーバーはここで切断します。");
     table
         .about(Category.TLS_TIMEOUT)
         .means(

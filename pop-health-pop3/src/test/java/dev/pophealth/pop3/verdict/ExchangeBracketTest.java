@@ -40,8 +40,7 @@ class ExchangeBracketTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "[", "[Error", "[Error=", "[Error=a", "[Proxy=a]", "Error=a]"})
+  @ValueSource(strings = {"", "[", "[Error", "[Error=", "[Error=a", "[Proxy=a]", "Error=a]"})
   void what_is_none_or_has_no_end_is_not_read(String text) {
     assertThat(ExchangeBracket.of(text)).isEmpty();
   }

@@ -140,6 +140,14 @@ class VerdictsTest {
   }
 
   @Test
+  void a_connection_that_ends_is_judged_by_where_it_ended() {
+    assertThat(lost(Phase.GREETING, Stage.CONNECTED)).isEqualTo(Category.GREETING_EOF);
+    assertThat(lost(Phase.TLS, Stage.CONNECTED)).isEqualTo(Category.TLS_HANDSHAKE);
+    assertThat(lost(Phase.TLS, Stage.AUTHORIZATION)).isEqualTo(Category.TLS_HANDSHAKE);
+    assertThat(lost(Phase.STAT, Stage.LOGGED_IN)).isEqualTo(Category.CONNECTION_LOST);
+  }
+
+  @Test
   void silence_is_suspected_by_where_it_fell() {
     assertThat(suspects(silent(Phase.GREETING, Stage.CONNECTED)))
         .contains(SeedDependency.AUTHENTICATION);
@@ -152,6 +160,10 @@ class VerdictsTest {
 
   private static Stream<DependencyName> suspects(Diagnosis why) {
     return why.suspects().stream().map(Suspect::dependency);
+  }
+
+  private static Category lost(Phase phase, Stage stage) {
+    return Verdicts.of(machine(phase, stage, Event.RESET, "")).category();
   }
 
   private static Diagnosis silent(Phase phase, Stage stage) {
