@@ -35,12 +35,22 @@ final class AccountRules {
                 "app password",
                 "app specific password",
                 "modern authentication",
+                "two factor",
+                "multi factor",
+                "captcha",
                 "web login required",
                 "via your web browser"),
         means(AUTH_POLICY, HIGH)
             .says("mechanism", "method", "authentication type")
-            .says("unsupported", "not supported", "disabled", "unknown", "invalid", "not available")
-            .after("AUTH"),
+            .says(
+                "unsupported",
+                "not supported",
+                "disabled",
+                "unknown",
+                "unrecognized",
+                "invalid",
+                "no mechanism",
+                "not available"),
         means(AUTH_CREDENTIALS, HIGH)
             .says("password has", "password is", "password")
             .says("expired", "must be changed", "change your password")

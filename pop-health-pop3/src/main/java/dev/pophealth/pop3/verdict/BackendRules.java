@@ -36,6 +36,16 @@ final class BackendRules {
     return List.of(
         means(AUTH_BACKEND_TEMPORARY, HIGH)
             .says(DIRECTORY)
+            .says(
+                and(
+                    AWAY,
+                    "error",
+                    "temporar*",
+                    "not responding",
+                    "no response",
+                    "contact",
+                    "cannot"))
+            .unless("not found", "invalid", "incorrect", "wrong", "unknown")
             .suspects(ACTIVE_DIRECTORY, MEDIUM)
             .suspects(AUTHENTICATION, LOW),
         means(AUTH_BACKEND_TEMPORARY, HIGH)

@@ -19,6 +19,7 @@ import static dev.pophealth.pop3.SeedDependency.NETWORK;
 import static dev.pophealth.pop3.verdict.Rule.means;
 import static dev.pophealth.pop3.verdict.Vocabulary.ACCOUNT;
 import static dev.pophealth.pop3.verdict.Vocabulary.REFUSED;
+import static dev.pophealth.pop3.verdict.Vocabulary.and;
 
 import java.util.List;
 
@@ -59,10 +60,16 @@ final class LastRules {
                 "memory",
                 "fork",
                 "crashed",
+                "disk",
+                "no space",
+                "database*",
                 "overload*",
                 "server busy",
                 "too busy"),
-        means(AUTH_TOKEN, HIGH).after("AUTH XOAUTH2").says(REFUSED).suspects(AUTHENTICATION, LOW),
+        means(AUTH_TOKEN, HIGH)
+            .after("AUTH XOAUTH2")
+            .says(and(REFUSED, "token", "expired"))
+            .suspects(AUTHENTICATION, LOW),
         // Exchange's one sentence for many causes.
         means(AUTH_AMBIGUOUS, LOW)
             .says("logon failure")

@@ -50,7 +50,9 @@ final class ProbeRules {
                 "account locked",
                 "account is locked",
                 "account has been locked",
-                "temporarily locked")
+                "temporarily locked",
+                "blacklist*",
+                "blocklist*")
             .unless("session", "another"),
         means(LOCKOUT, MEDIUM)
             .says("access", "connection", "connections", "login", "client", "host", "ip")
@@ -66,7 +68,8 @@ final class ProbeRules {
                 "timed out waiting")
             .unless("too many"),
         means(THROTTLED, HIGH)
-            .says("too many", "too much", "maximum", "max", "limit", "limits", "exceeded")
+            .says(
+                "too many", "too much", "maximum", "max", "limit", "limits", "exceeded", "no more")
             .says(
                 "connection*",
                 "session*",
@@ -153,6 +156,6 @@ final class ProbeRules {
                 "connection*"),
         means(TLS_REQUIRED_OR_STATE, HIGH)
             .says("tls", "ssl", "stls", "starttls", "encrypt*", "layer", "secure connection")
-            .says("require*", "must", "first", "only", "need*", "use"));
+            .says("require*", "must", "first", "only", "need*", "use", "before", "except"));
   }
 }
