@@ -98,7 +98,6 @@ final class ProbeRules {
         means(MAILBOX_NOT_REACHED, MEDIUM)
             .says("state", "login", "log in", "logged in", "authenticated")
             .says("valid", "allowed", "permitted", "first", "not logged", "not authenticated")
-            .after("STAT", "LIST", "UIDL", "RETR", "TOP")
             .from(Stage.LOGGED_IN)
             .suspects(INFORMATION_STORE, MEDIUM)
             .suspects(NETWORK, LOW),

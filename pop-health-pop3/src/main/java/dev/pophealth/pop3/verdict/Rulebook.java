@@ -47,21 +47,6 @@ record Rulebook(
         .toList();
   }
 
-  /** The same book without one rule. */
-  Rulebook without(Rule rule) {
-    return new Rulebook(
-        less(exchange, rule),
-        less(plainCodes, rule),
-        less(words, rule),
-        less(codes, rule),
-        less(common, rule),
-        less(state, rule));
-  }
-
-  private static List<Rule> less(List<Rule> rules, Rule rule) {
-    return rules.stream().filter(one -> !one.equals(rule)).toList();
-  }
-
   static Optional<Rule> first(List<Rule> rules, Evidence evidence, Said said) {
     return rules.stream().filter(rule -> rule.fits(evidence, said)).findFirst();
   }

@@ -3,11 +3,13 @@ package dev.pophealth.pop3.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pophealth.pop3.Diagnosis;
+import dev.pophealth.pop3.Pop3ResponseCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,26 @@ class RulebookTest {
   @ParameterizedTest
   @MethodSource("rules")
   void without_a_rule_some_reply_would_be_judged_otherwise(Rule rule) {
-    Rulebook less = Rulebook.ALL.without(rule);
-    assertThat(REFUSALS).anyMatch(row -> !judged(row, less).equals(judged(row, Rulebook.ALL)));
+    Rulebook less = changed(rule, List.of());
+    assertThat(isNoticed(less)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void without_a_condition_beside_its_words_some_reply_would_be_judged_otherwise(Rule rule) {
+    Stream<Rule> looser =
+        Stream.of(
+            with(rule, List.of(), rule.codes(), rule.commands(), rule.from()),
+            with(rule, rule.unless(), List.of(), rule.commands(), rule.from()),
+            with(rule, rule.unless(), rule.codes(), List.of(), rule.from()),
+            with(rule, rule.unless(), rule.codes(), rule.commands(), Stage.CONNECTED));
+    looser
+        .filter(other -> !other.equals(rule))
+        .forEach(
+            other -> {
+              Rulebook changed = changed(rule, List.of(other));
+              assertThat(isNoticed(changed)).as("instead: " + other).isTrue();
+            });
   }
 
   @Test
@@ -80,6 +100,44 @@ class RulebookTest {
                   .isTrue();
               assertThat(rule.suspects()).as(rule.toString()).doesNotHaveDuplicates();
             });
+  }
+
+  /** The book with others in place of a rule. */
+  private static Rulebook changed(Rule rule, List<Rule> others) {
+    UnaryOperator<List<Rule>> change =
+        rules ->
+            rules.stream()
+                .flatMap(one -> one.equals(rule) ? others.stream() : Stream.of(one))
+                .toList();
+    Rulebook all = Rulebook.ALL;
+    return new Rulebook(
+        change.apply(all.exchange()),
+        change.apply(all.plainCodes()),
+        change.apply(all.words()),
+        change.apply(all.codes()),
+        change.apply(all.common()),
+        change.apply(all.state()));
+  }
+
+  private static Rule with(
+      Rule rule,
+      List<String> unless,
+      List<Pop3ResponseCode> codes,
+      List<String> commands,
+      Stage from) {
+    return new Rule(
+        rule.category(),
+        rule.confidence(),
+        rule.says(),
+        unless,
+        codes,
+        commands,
+        from,
+        rule.suspects());
+  }
+
+  private static boolean isNoticed(Rulebook book) {
+    return REFUSALS.stream().anyMatch(row -> !judged(row, book).equals(judged(row, Rulebook.ALL)));
   }
 
   private static Diagnosis judged(KnownReply row, Rulebook book) {
