@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  *
  * @param category what it means
  * @param confidence how sure
- * @param says of each list, one phrase must stand there
- * @param unless none of these phrases may stand there
+ * @param says of each list, one must stand there, as {@link Said#sought} writes it
+ * @param unless none of these may stand there
  * @param codes one of these response codes, or a special case of one; empty for any or none
  * @param commands the last command begins with one of these; empty for any
  * @param from the session had come so far, or further
@@ -52,13 +52,15 @@ record Rule(
   }
 
   Rule says(List<String> phrases) {
+    List<String> sought = phrases.stream().map(Said::sought).toList();
     return new Rule(
-        category, confidence, and(says, phrases), unless, codes, commands, from, suspects);
+        category, confidence, and(says, sought), unless, codes, commands, from, suspects);
   }
 
   /** None of these phrases. */
   Rule unless(String... phrases) {
-    return new Rule(category, confidence, says, List.of(phrases), codes, commands, from, suspects);
+    List<String> sought = Stream.of(phrases).map(Said::sought).toList();
+    return new Rule(category, confidence, says, sought, codes, commands, from, suspects);
   }
 
   /** One of these response codes, or a special case of one. */

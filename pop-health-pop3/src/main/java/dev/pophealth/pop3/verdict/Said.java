@@ -37,14 +37,19 @@ final class Said {
   }
 
   /**
-   * Whether these words stand there, one behind the other; a star in front or at the end stands for
+   * What to look for: these words, one behind the other; a star in front or at the end stands for
    * any letters that the first or the last word has beside these.
    */
-  boolean has(String phrase) {
+  static String sought(String phrase) {
     boolean anyFront = phrase.startsWith("*");
     boolean anyEnd = phrase.endsWith("*");
     String bare = phrase.substring(anyFront ? 1 : 0, phrase.length() - (anyEnd ? 1 : 0));
-    return words.contains((anyFront ? "" : " ") + bare + (anyEnd ? "" : " "));
+    return (anyFront ? "" : " ") + bare + (anyEnd ? "" : " ");
+  }
+
+  /** Whether that stands there. */
+  boolean has(String sought) {
+    return words.contains(sought);
   }
 
   /** Such as Dovecot's {@code [host:time]}. */

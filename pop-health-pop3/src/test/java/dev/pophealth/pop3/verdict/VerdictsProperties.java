@@ -150,14 +150,14 @@ class VerdictsProperties {
   private static boolean isNews(String text) {
     Said said = Said.everything(text);
     return KNOWN_WORDS.stream()
-        .noneMatch(word -> said.has(word.length() < 3 ? word : "*" + word + "*"));
+        .noneMatch(word -> said.has(word.length() < 3 ? " " + word + " " : word));
   }
 
   private static Set<String> knownWords() {
     Set<String> words = new LinkedHashSet<>();
     for (Rule rule : Rulebook.ALL.rules()) {
       Stream.concat(rule.says().stream().flatMap(List::stream), rule.unless().stream())
-          .flatMap(phrase -> Stream.of(phrase.replace("*", "").split(" ", -1)))
+          .flatMap(phrase -> Stream.of(phrase.strip().split(" ", -1)))
           .forEach(words::add);
     }
     return words;
