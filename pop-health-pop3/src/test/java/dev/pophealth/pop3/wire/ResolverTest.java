@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResolverTest {
 
   private static final Duration LONG = Duration.ofSeconds(50);
-  private static final Deadline PAST = Deadline.in(Duration.ZERO);
+  private final Deadline past = Deadline.in(Duration.ZERO);
 
   private final ExecutorService callers = Executors.newCachedThreadPool();
   private final CountDownLatch hanging = new CountDownLatch(1);
@@ -84,7 +84,7 @@ class ResolverTest {
     "::ffff:10.0.0.1, 10.0.0.1",
   })
   void an_address_is_not_looked_up(String host, String address) throws Exception {
-    assertThat(resolver.addresses(host, PAST))
+    assertThat(resolver.addresses(host, past))
         .singleElement()
         .extracting(InetAddress::getHostAddress)
         .isEqualTo(address);
@@ -145,7 +145,7 @@ class ResolverTest {
 
     assertThat(failure(resolver, "many.test", Deadline.in(LONG))).isEqualTo(Event.SILENCE);
     assertThat(lookups).hasValue(Resolver.MOST_ABANDONED);
-    assertThat(resolver.addresses("127.0.0.1", PAST)).hasSize(1);
+    assertThat(resolver.addresses("127.0.0.1", past)).hasSize(1);
 
     hanging.countDown();
     awaitNoneAbandoned();
