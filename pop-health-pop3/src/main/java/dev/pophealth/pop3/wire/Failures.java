@@ -24,10 +24,10 @@ final class Failures {
 
   /** Refused, and given up by the operating system, have one type. */
   static Event ofConnecting(IOException e, long nanos) {
-    if (!(e instanceof ConnectException)) {
-      return Event.NO_ROUTE;
-    }
     String words = words(e).toLowerCase(Locale.ROOT);
+    if (!(e instanceof ConnectException)) {
+      return words.contains("reset") ? Event.RESET : Event.NO_ROUTE;
+    }
     if (words.contains("refused")) {
       return Event.REFUSED;
     }

@@ -3,18 +3,18 @@ package dev.pophealth.pop3.wire;
 import dev.pophealth.pop3.verdict.Event;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Host names become addresses, on daemon threads of its own. Java's look-up cannot be told to stop,
@@ -39,12 +39,10 @@ public final class Resolver {
   private final Lookup lookup;
   private final ThreadPoolExecutor threads;
 
-  private final ReentrantLock lock = new ReentrantLock();
-
   /** The look-ups that somebody waits for, by name. */
-  private final Map<String, Inquiry> asked = new HashMap<>();
+  private final ConcurrentHashMap<String, Inquiry> asked = new ConcurrentHashMap<>();
 
-  private int abandoned;
+  private final AtomicInteger abandoned = new AtomicInteger();
 
   /** Looks a name up, and may hang. */
   @FunctionalInterface
@@ -70,24 +68,14 @@ public final class Resolver {
     return OF_THE_SYSTEM;
   }
 
-  /** How many look-ups were left behind and have not come back; at most 48. */
+  /** How many look-ups were left behind and have not come back; about 48 at most. */
   public int abandoned() {
-    lock.lock();
-    try {
-      return abandoned;
-    } finally {
-      lock.unlock();
-    }
+    return Math.max(0, abandoned.get());
   }
 
   /** How many wait for a name. */
   int waiting() {
-    lock.lock();
-    try {
-      return asked.values().stream().mapToInt(inquiry -> inquiry.waiting).sum();
-    } finally {
-      lock.unlock();
-    }
+    return asked.values().stream().mapToInt(inquiry -> inquiry.waiting.get()).sum();
   }
 
   /**
@@ -120,47 +108,36 @@ public final class Resolver {
       throw new WireException(
           Event.NOT_RESOLVED, Failures.words(Objects.requireNonNull(e.getCause())));
     } finally {
-      leave(inquiry);
+      inquiry.leave();
     }
   }
 
   private Inquiry join(String name) throws WireException {
-    lock.lock();
-    try {
-      Inquiry inquiry = asked.get(name);
-      if (inquiry == null) {
-        if (abandoned >= MOST_ABANDONED) {
-          throw new WireException(
-              Event.SILENCE,
-              abandoned
-                  + " look-ups of names hang, so that no other is begun: mend name resolution"
-                  + " on this machine, or probe by address");
+    while (true) {
+      Inquiry known = asked.get(name);
+      if (known == null) {
+        refuseIfTooManyHang();
+        Inquiry fresh = new Inquiry(name);
+        known = asked.putIfAbsent(name, fresh);
+        if (known == null) {
+          threads.execute(fresh);
+          return fresh;
         }
-        inquiry = new Inquiry(name);
-        asked.put(name, inquiry);
-        threads.execute(inquiry);
       }
-      inquiry.waiting++;
-      return inquiry;
-    } finally {
-      lock.unlock();
+      if (known.isJoined()) {
+        return known;
+      }
+      asked.remove(name, known);
     }
   }
 
-  private void leave(Inquiry inquiry) {
-    lock.lock();
-    try {
-      if (--inquiry.waiting == 0 && inquiry.state != State.OVER) {
-        asked.remove(inquiry.name);
-        if (inquiry.state == State.RUNNING) {
-          inquiry.state = State.ABANDONED;
-          abandoned++;
-        } else {
-          threads.remove(inquiry);
-        }
-      }
-    } finally {
-      lock.unlock();
+  private void refuseIfTooManyHang() throws WireException {
+    if (abandoned() >= MOST_ABANDONED) {
+      throw new WireException(
+          Event.SILENCE,
+          abandoned()
+              + " look-ups of names hang, so that no other is begun: mend name resolution on this"
+              + " machine, or probe by address");
     }
   }
 
@@ -171,55 +148,61 @@ public final class Resolver {
     OVER
   }
 
-  /** One look-up and those who wait for it. */
+  /**
+   * One look-up and those who wait for it. Without a lock, for a lock that thousands of virtual
+   * threads share makes them wait for one another's turn on a processor.
+   */
   private final class Inquiry implements Runnable {
+
+    private static final int NOBODY_ANY_MORE = -1;
 
     private final String name;
     private final CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-    private int waiting;
-    private State state = State.QUEUED;
+    private final AtomicInteger waiting = new AtomicInteger(1);
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
 
     Inquiry(String name) {
       this.name = name;
     }
 
+    /** Whether one more waits for it; not if all have left it. */
+    boolean isJoined() {
+      return waiting.getAndUpdate(n -> n == NOBODY_ANY_MORE ? n : n + 1) != NOBODY_ANY_MORE;
+    }
+
+    void leave() {
+      if (waiting.decrementAndGet() > 0 || !waiting.compareAndSet(0, NOBODY_ANY_MORE)) {
+        return;
+      }
+      asked.remove(name, this);
+      if (state.compareAndSet(State.QUEUED, State.OVER)) {
+        threads.remove(this);
+      } else if (state.compareAndSet(State.RUNNING, State.ABANDONED)) {
+        abandoned.incrementAndGet();
+      }
+    }
+
     @Override
     public void run() {
-      if (!isStillAsked()) {
+      if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
         return;
       }
       try {
         InetAddress[] all = lookup.addresses(name);
         List<InetAddress> some = List.of(all).subList(0, Math.min(ADDRESSES, all.length));
-        isOver();
+        over();
         answer.complete(some);
       } catch (UnknownHostException | RuntimeException | Error e) {
-        isOver();
+        over();
         answer.completeExceptionally(e);
       }
     }
 
-    private boolean isStillAsked() {
-      lock.lock();
-      try {
-        state = State.RUNNING;
-        return waiting > 0;
-      } finally {
-        lock.unlock();
+    private void over() {
+      if (state.getAndSet(State.OVER) == State.ABANDONED) {
+        abandoned.decrementAndGet();
       }
-    }
-
-    private void isOver() {
-      lock.lock();
-      try {
-        if (state == State.ABANDONED) {
-          abandoned--;
-        }
-        state = State.OVER;
-        asked.remove(name, this);
-      } finally {
-        lock.unlock();
-      }
+      asked.remove(name, this);
     }
   }
 }

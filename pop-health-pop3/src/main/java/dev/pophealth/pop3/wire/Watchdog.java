@@ -1,10 +1,12 @@
 package dev.pophealth.pop3.wire;
 
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * which goes after a minute without work. Safe for use by many threads.
  *
  * <p>The JDK's timer wakes its thread for each task that comes first in its queue, and where probes
- * follow each other that is each of them. This one sleeps on unless it would come too late.
+ * follow each other that is each of them; and its lock, shared with thousands of virtual threads,
+ * was seen to keep its thread waiting for 19 seconds. This one sleeps on unless it would come too
+ * late, and has no lock.
  */
 final class Watchdog {
 
@@ -24,14 +28,14 @@ final class Watchdog {
   /** Times are counted from here, so that they can be compared as numbers. */
   private final long origin = System.nanoTime();
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition sooner = lock.newCondition();
-  private final TreeSet<End> ends =
-      new TreeSet<>(
-          Comparator.<End>comparingLong(end -> end.time).thenComparingLong(e -> e.number));
-  private long numbers;
-  private boolean running;
-  private long wakesAt;
+  private final ConcurrentSkipListSet<End> ends =
+      new ConcurrentSkipListSet<>(
+          Comparator.<End>comparingLong(end -> end.time).thenComparingLong(end -> end.number));
+  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicReference<@Nullable Thread> watcher = new AtomicReference<>();
+
+  /** Until when the watcher may sleep; whoever has less time wakes it. */
+  private volatile long sleepsUntil;
 
   /** What comes at a deadline unless it is called off. */
   final class End {
@@ -47,12 +51,7 @@ final class Watchdog {
     }
 
     void callOff() {
-      lock.lock();
-      try {
-        ends.remove(this);
-      } finally {
-        lock.unlock();
-      }
+      ends.remove(this);
     }
   }
 
@@ -62,66 +61,70 @@ final class Watchdog {
    * @param task does not wait for anything, and does not throw
    */
   End at(Deadline deadline, Runnable task) {
-    long time = deadline.nanos() - origin;
-    lock.lock();
-    try {
-      End end = new End(time, numbers++, task);
-      ends.add(end);
-      if (!running) {
-        running = true;
-        Daemons.thread(this::watch, "pop3-deadlines").start();
-      } else if (time < wakesAt) {
-        sooner.signal();
-      }
-      return end;
-    } finally {
-      lock.unlock();
+    End end = new End(deadline.nanos() - origin, numbers.getAndIncrement(), task);
+    ends.add(end);
+    Thread on = watcher.get();
+    if (on == null) {
+      start();
+    } else if (end.time < sleepsUntil) {
+      LockSupport.unpark(on);
     }
+    return end;
   }
 
   /** How many ends are still to come. */
   int waiting() {
-    lock.lock();
-    try {
-      return ends.size();
-    } finally {
-      lock.unlock();
+    return ends.size();
+  }
+
+  private void start() {
+    Thread fresh = Daemons.thread(this::watch, "pop3-deadlines");
+    if (watcher.compareAndSet(null, fresh)) {
+      fresh.start();
     }
   }
 
   private void watch() {
-    boolean on = true;
-    while (on) {
-      try {
-        End due = due();
-        on = due != null;
-        if (due != null) {
-          due.task.run();
-        }
-      } catch (InterruptedException | RuntimeException | Error e) {
-        // The deadlines of all others hang on this thread.
+    long idleSince = now();
+    while (!ends.isEmpty() || now() - idleSince < IDLE) {
+      End next = first();
+      if (next == null || next.time > now()) {
+        sleep(next == null ? idleSince + IDLE : next.time);
+      } else if (ends.remove(next)) {
+        run(next);
+        idleSince = now();
       }
+    }
+    watcher.set(null);
+    if (!ends.isEmpty()) {
+      start();
     }
   }
 
-  /** Waits for the next one; null when there was none for long. */
-  private @Nullable End due() throws InterruptedException {
-    lock.lock();
-    try {
-      long now = System.nanoTime() - origin;
-      long idle = now + IDLE;
-      while (!ends.isEmpty() || now < idle) {
-        if (!ends.isEmpty() && ends.first().time <= now) {
-          return ends.pollFirst();
-        }
-        wakesAt = ends.isEmpty() ? idle : ends.first().time;
-        long left = sooner.awaitNanos(wakesAt - now);
-        now = wakesAt - left;
-      }
-      running = false;
-      return null;
-    } finally {
-      lock.unlock();
+  /** Says first until when, then looks once more: what was added in between is seen or wakes it. */
+  private void sleep(long until) {
+    sleepsUntil = until;
+    End next = first();
+    if (next == null || next.time >= until) {
+      LockSupport.parkNanos(this, until - now());
     }
+  }
+
+  /** Null if there is none, which can change at any time. */
+  private @Nullable End first() {
+    Iterator<End> all = ends.iterator();
+    return all.hasNext() ? all.next() : null;
+  }
+
+  private static void run(End end) {
+    try {
+      end.task.run();
+    } catch (RuntimeException | Error e) {
+      // The deadlines of all others hang on this thread.
+    }
+  }
+
+  private long now() {
+    return System.nanoTime() - origin;
   }
 }
