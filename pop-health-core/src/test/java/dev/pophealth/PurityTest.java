@@ -33,7 +33,8 @@ class PurityTest {
     "dev.pophealth.recovery..",
     "dev.pophealth.pop..",
     "dev.pophealth.engine..",
-    "dev.pophealth.check.."
+    "dev.pophealth.check..",
+    "dev.pophealth.policy.."
   };
 
   private static final JavaClasses HOUSE =
