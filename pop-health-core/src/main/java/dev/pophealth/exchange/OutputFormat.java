@@ -99,17 +99,13 @@ enum OutputFormat {
 
   /** What stands between the values: a comma, or what the server's culture has instead. */
   private static char separator(String ahead) {
-    String line = firstLine(ahead.stripLeading());
-    int start = ahead.stripLeading().startsWith("#TYPE") ? line.length() + 1 : 0;
-    String header =
-        start == 0
-            ? line
-            : firstLine(
-                ahead.stripLeading().substring(Math.min(start, ahead.stripLeading().length())));
-    if (header.indexOf(',') >= 0) {
-      return ',';
+    String text = ahead.stripLeading();
+    int end = text.startsWith("#TYPE") ? text.indexOf('\n') + 1 : 0;
+    String header = firstLine(text.substring(end));
+    if (header.indexOf(',') < 0 && header.indexOf(';') >= 0) {
+      return ';';
     }
-    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    return header.indexOf(',') < 0 && header.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
   private static String firstLine(String text) {
