@@ -22,7 +22,9 @@ class SecretsTest {
         "\"ResultType\",\"Error\",\"ExecutionContext\"\n\"Failed\",\"x\",\"S%\"\n\"Failed\",\"S%\n",
         "<Objs><Obj><Props><S N=\"ResultType\">Failed</S><S N=\"Error\">x</S><S N=\"ExecutionContext\">S%</S></Props></Obj><Obj><Props><S N=\"StateAttribute1\">S%</Props></Objs>",
         "ResultType Error ExecutionContext\n---------- ----- ----------------\nFailed     x     S%\nstray S% row\n",
-        "TypeName : T\nName : P\nServiceName : POP\nSecondaryEndpoint : 995\nAccountPassword : S%\nExtensionAttributes : <A Password=\"S%\" />\n",
+        "TypeName : T\nName : P\nServiceName : POP\nSecondaryEndpoint : 995\nPasswordX : S%\n",
+        "[{\"TypeName\":\"T\",\"Name\":\"P\",\"ServiceName\":\"POP\",\"SecondaryEndpoint\":\"995\",\"AccountPassword\":\"S%\",\"ExtensionAttributes\":\"<A Key=\\\"S%\\\" />\"}]",
+        "TypeName          : T\nName              : P\nServiceName       : POP\nSecondaryEndpoint : 995\nAccountPassword   : S%\n",
         "#Fields: date-time,session-id,event,data,context\n2021-02-08T12:00:00.000Z,1,pass,S%,x\n2021-02-08T12:00:00.000Z,1,>,PASS S%,\n",
         "Some.PopException: bad password: S%\n",
         "C: PASS S%\nS: -ERR\n"

@@ -94,6 +94,19 @@ class ShellTextTest {
   }
 
   @Test
+  void a_made_up_row_in_which_either_of_two_dates_may_be_missing_is_not_read() {
+    ShellReading reading =
+        ShellOutput.read(
+            """
+            ResultType ExecutionStartTime ExecutionEndTime
+            ---------- ------------------ ----------------
+            Failed              2021-02-08T12:00:00Z
+            """);
+    assertThat(reading.facts()).isEmpty();
+    assertThat(reading.complete()).isFalse();
+  }
+
+  @Test
   void a_made_up_row_that_is_moved_never_gives_half_of_a_word() {
     ShellReading reading =
         ShellOutput.read(

@@ -40,53 +40,118 @@ final class RowsByShape {
   }
 
   /**
-   * The values by what they are. No column is empty but the last ones: a row that lacks a word in
-   * the middle reads like another row.
+   * The row that a line is. When just one way is left although columns may be empty, that one
+   * counts, unless it leaves one out in the middle: a row that lacks a word there reads like
+   * another row. Else the only way without an empty column counts.
    */
   Rows.@Nullable Row read(TextLine line) {
-    int columns = size() - texts;
-    int words = line.words().size();
-    if (words > MOST_WORDS) {
+    if (line.words().size() > MOST_WORDS) {
       return null;
     }
-    int[][] ways = new int[columns + 1][words + 1];
-    int[][] taken = new int[columns + 1][words + 1];
-    ways[0][0] = 1;
-    for (int column = 0; column < columns; column++) {
-      for (int word = 0; word <= words; word++) {
-        if (ways[column][word] > 0) {
-          advance(line, column, word, ways, taken);
-        }
-      }
+    Ways free = new Ways(line, true);
+    if (free.end() >= 0) {
+      return free.leavesOutInside() ? null : free.row();
     }
-    int end = -1;
-    for (int word = 0; word <= words; word++) {
-      boolean whole = texts > 0 || word == words;
-      if (whole && ways[columns][word] > 0) {
-        if (end >= 0 || ways[columns][word] > 1) {
-          return null;
-        }
-        end = word;
-      }
-    }
-    return end < 0 ? null : row(line, columns, end, taken);
+    Ways whole = new Ways(line, false);
+    return whole.end() < 0 ? null : whole.row();
   }
 
-  private void advance(TextLine line, int column, int word, int[][] ways, int[][] taken) {
-    int words = line.words().size();
-    if (word == words && column > 0 && onlyEmptyFrom(column)) {
-      ways[column + 1][word] += ways[column][word];
-      return;
+  /** All ways to give a line's words to the columns, counted up to two. */
+  private final class Ways {
+
+    private final TextLine line;
+    private final boolean empties;
+    private final int columns = size() - texts;
+    private final int[][] ways;
+    private final int[][] taken;
+
+    Ways(TextLine line, boolean empties) {
+      this.line = line;
+      this.empties = empties;
+      int words = line.words().size();
+      ways = new int[columns + 1][words + 1];
+      taken = new int[columns + 1][words + 1];
+      ways[0][0] = 1;
+      for (int column = 0; column < columns; column++) {
+        for (int word = 0; word <= words; word++) {
+          if (ways[column][word] > 0) {
+            advance(column, word);
+          }
+        }
+      }
     }
-    int most = Math.min(words, word + (shape(column) == Shape.TEXT ? words : longest(column)));
-    for (int next = word + 1; next <= most; next++) {
-      if (next > word + 1 && line.gapBefore(next - 1) >= 2) {
-        return;
+
+    /** How many words the columns before the free texts take; -1 when that is open. */
+    int end() {
+      int end = -1;
+      for (int word = 0; word <= line.words().size(); word++) {
+        boolean whole = texts > 0 || word == line.words().size();
+        if (whole && ways[columns][word] > 0) {
+          if (end >= 0 || ways[columns][word] > 1) {
+            return -1;
+          }
+          end = word;
+        }
       }
-      if (fits(column, line.between(word, next - 1))) {
-        ways[column + 1][next] = Math.min(2, ways[column + 1][next] + ways[column][word]);
-        taken[column + 1][next] = next - word;
+      return end;
+    }
+
+    /** Whether a column is empty before one that is not. */
+    boolean leavesOutInside() {
+      boolean filled = false;
+      int word = end();
+      for (int column = columns; column > 0; column--) {
+        int count = taken[column][word];
+        if (count == 0 && filled) {
+          return true;
+        }
+        filled |= count > 0;
+        word -= count;
       }
+      return false;
+    }
+
+    private void advance(int column, int word) {
+      if (empties && mayBeEmpty(column)) {
+        add(column, word, 0);
+      }
+      int words = line.words().size();
+      int most = Math.min(words, word + (shape(column) == Shape.TEXT ? words : longest(column)));
+      for (int next = word + 1; next <= most; next++) {
+        if (next > word + 1 && line.gapBefore(next - 1) >= 2) {
+          return;
+        }
+        if (fits(column, line.between(word, next - 1))) {
+          add(column, word, next - word);
+        }
+      }
+    }
+
+    private void add(int column, int word, int count) {
+      int next = word + count;
+      ways[column + 1][next] = Math.min(2, ways[column + 1][next] + ways[column][word]);
+      taken[column + 1][next] = count;
+    }
+
+    Rows.Row row() {
+      String[] values = new String[size()];
+      Arrays.fill(values, "");
+      int end = end();
+      int word = end;
+      for (int column = columns; column > 0; column--) {
+        int count = taken[column][word];
+        if (count > 0) {
+          values[column - 1] = line.between(word - count, word - 1);
+          word -= count;
+        }
+      }
+      List<String> doubtful = new ArrayList<>();
+      if (end < line.words().size() && texts == 1) {
+        values[columns] = line.between(end, line.words().size() - 1);
+      } else if (end < line.words().size()) {
+        header.columns().subList(columns, size()).stream().map(Column::name).forEach(doubtful::add);
+      }
+      return new Rows.Row(List.of(values), List.copyOf(doubtful));
     }
   }
 
@@ -96,37 +161,6 @@ final class RowsByShape {
       case WORD -> 3;
       default -> 1;
     };
-  }
-
-  private boolean onlyEmptyFrom(int column) {
-    for (int i = column; i < size(); i++) {
-      if (!mayBeEmpty(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Rows.Row row(TextLine line, int columns, int end, int[][] taken) {
-    String[] values = new String[size()];
-    Arrays.fill(values, "");
-    int word = end;
-    for (int column = columns; column > 0; column--) {
-      int count = taken[column][word];
-      if (count > 0) {
-        values[column - 1] = line.between(word - count, word - 1);
-        word -= count;
-      }
-    }
-    List<String> doubtful = new ArrayList<>();
-    if (end < line.words().size()) {
-      if (texts == 1) {
-        values[columns] = line.between(end, line.words().size() - 1);
-      } else {
-        header.columns().subList(columns, size()).stream().map(Column::name).forEach(doubtful::add);
-      }
-    }
-    return new Rows.Row(List.of(values), List.copyOf(doubtful));
   }
 
   private int size() {
