@@ -34,6 +34,7 @@ class PurityTest {
     "dev.pophealth.pop..",
     "dev.pophealth.engine..",
     "dev.pophealth.check..",
+    "dev.pophealth.monitor",
     "dev.pophealth.policy.."
   };
 
