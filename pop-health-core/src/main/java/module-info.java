@@ -11,6 +11,8 @@ module dev.pophealth.core {
   exports dev.pophealth.check;
   exports dev.pophealth.engine;
   exports dev.pophealth.exchange;
+  exports dev.pophealth.monitor;
+  exports dev.pophealth.policy;
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
   exports dev.pophealth.run;
