@@ -33,7 +33,7 @@ public sealed interface Rule {
 
     /** PopProxyTestMonitor's: 4 in 240 seconds. (Exchange, Managed Availability's own numbers) */
     public static final ConsecutiveFailures PUBLISHED =
-        new ConsecutiveFailures(4, Duration.ofSeconds(240));
+        new ConsecutiveFailures(4, Duration.ofMinutes(4));
 
     /** Checks the ranges. */
     public ConsecutiveFailures {

@@ -16,7 +16,7 @@ public record Transitions(Duration unhealthy, Duration unhealthy2, Duration unre
    * published for Exchange 2013)
    */
   public static final Transitions PUBLISHED =
-      new Transitions(Duration.ofSeconds(120), Duration.ofSeconds(1200), Duration.ofSeconds(2400));
+      new Transitions(Duration.ofMinutes(2), Duration.ofMinutes(20), Duration.ofMinutes(40));
 
   /**
    * Checks the order.

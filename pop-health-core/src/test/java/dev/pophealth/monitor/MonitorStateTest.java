@@ -302,7 +302,7 @@ class MonitorStateTest {
 
     @Test
     void a_share_of_failures_is_red_from_its_percentage_on() {
-      begin(new Rule.FailureShare(50, 4, Duration.ofSeconds(240)));
+      begin(new Rule.FailureShare(50, 4, Duration.ofMinutes(4)));
       probe(0, ProbeResult.FAILED);
       probe(60, ProbeResult.FAILED);
       assertThat(probe(120, ProbeResult.SUCCEEDED)).isEqualTo(MonitorLevel.MISSING);
@@ -312,7 +312,7 @@ class MonitorStateTest {
 
     @Test
     void with_too_few_runs_nothing_changes() {
-      begin(new Rule.FailureShare(1, 3, Duration.ofSeconds(240)));
+      begin(new Rule.FailureShare(1, 3, Duration.ofMinutes(4)));
       probe(0, ProbeResult.FAILED);
       assertThat(probe(60, ProbeResult.FAILED)).isEqualTo(MonitorLevel.MISSING);
       assertThat(probe(120, ProbeResult.FAILED)).isEqualTo(MonitorLevel.DEGRADED);

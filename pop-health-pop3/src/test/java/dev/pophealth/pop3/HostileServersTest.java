@@ -39,7 +39,7 @@ class HostileServersTest {
   private static final Set<Category> NO_REPLY =
       EnumSet.of(Category.MALFORMED_REPLY, Category.CONNECTION_LOST, Category.GREETING_EOF);
 
-  private record Trap(UnaryOperator<Script> move, Set<Category> found) {}
+  record Trap(UnaryOperator<Script> move, Set<Category> found) {}
 
   private static Map<String, Script> places() {
     Map<String, Script> places = new LinkedHashMap<>();

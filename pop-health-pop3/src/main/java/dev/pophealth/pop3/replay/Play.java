@@ -146,7 +146,7 @@ final class Play implements Runnable {
     switch (how) {
       case SILENCE -> listen();
       case HALF_CLOSE -> {
-        if (socket != tcp) {
+        if (!socket.equals(tcp)) {
           socket.shutdownOutput();
         }
         tcp.shutdownOutput();
@@ -198,7 +198,7 @@ final class Play implements Runnable {
 
   private void hangUp() throws IOException {
     recording.ended(Ending.PLAYED, "");
-    if (socket != tcp) {
+    if (!socket.equals(tcp)) {
       socket.shutdownOutput();
     }
     closeWithFin();

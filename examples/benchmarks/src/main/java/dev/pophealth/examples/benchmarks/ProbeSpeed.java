@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +55,7 @@ public final class ProbeSpeed {
     }
     System.out.printf(
         "%d at once, %d probes a round, median of %d rounds:%n", threads, probes, ROUNDS);
-    double[] bare = rates.get(ProbePeer.BARE_SOCKET);
+    double[] bare = Objects.requireNonNull(rates.get(ProbePeer.BARE_SOCKET));
     rates.forEach(
         (peer, of) -> {
           double[] shares = new double[ROUNDS];

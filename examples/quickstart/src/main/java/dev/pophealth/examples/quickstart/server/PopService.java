@@ -106,13 +106,13 @@ public abstract class PopService implements AutoCloseable {
     ServerSocket mine = listener;
     long end = System.nanoTime() + slowness.toNanos();
     try {
-      while (mine != null && mine == listener && (hung || System.nanoTime() < end)) {
+      while (mine != null && mine.equals(listener) && (hung || System.nanoTime() < end)) {
         wait(hung ? 0 : Math.max(1, (end - System.nanoTime()) / 1_000_000));
       }
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
-    if (mine == null || mine != listener) {
+    if (mine == null || !mine.equals(listener)) {
       throw new IOException(name + " is stopped");
     }
   }
