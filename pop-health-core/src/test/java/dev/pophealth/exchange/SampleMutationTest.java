@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SampleMutationTest {
 
-  private static final int EACH = 5_000;
+  private static final int EACH = Integer.getInteger("pophealth.mutations", 500);
 
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(20);
 
   @ParameterizedTest
   @ValueSource(
