@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten thousand mutations of each sample: half change how it looks, half take something away. A
- * failure names the seed.
+ * Mutations of each sample: half change how it looks, half take something away. A failure names the
+ * seed.
  */
 class SampleMutationTest {
 
