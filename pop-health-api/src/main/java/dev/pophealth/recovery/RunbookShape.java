@@ -1,5 +1,6 @@
 package dev.pophealth.recovery;
 
+import dev.pophealth.health.ServerName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +31,13 @@ final class RunbookShape {
 
   private void one(Step step) {
     if (step instanceof Step.Confirm s) {
-      once(s.check().id());
+      asks(s.check());
     } else if (step instanceof Step.Note s) {
-      once(s.check().id());
+      asks(s.check());
     } else if (step instanceof Step.Guard s) {
-      once(s.check().id());
+      asks(s.check());
     } else if (step instanceof Step.Poll s) {
-      once(s.check().id());
+      asks(s.check());
     } else if (step instanceof Step.Pause s) {
       once(s.id());
     } else if (step instanceof Step.HeldBack s) {
@@ -50,7 +51,7 @@ final class RunbookShape {
     } else if (step instanceof Step.EachFound s) {
       eachFound(s);
     } else if (step instanceof Step.Ask s) {
-      once(s.check().id());
+      asks(s.check());
       all(s.yes());
       all(s.no());
       all(s.unclear());
@@ -58,6 +59,7 @@ final class RunbookShape {
       once(s.id());
     } else if (step instanceof Step.Bare s) {
       letter(s.id());
+      bound(s.id(), s.act());
     } else if (step instanceof Step.Finish s) {
       letter(s.id());
     } else if (step instanceof Step.Silence s) {
@@ -67,47 +69,54 @@ final class RunbookShape {
 
   private void attempt(Step.Attempt s) {
     guards(s.guards());
-    s.unless().ifPresent(check -> once(check.id()));
-    once(s.id());
+    s.unless().ifPresent(this::asks);
+    acts(s.id(), s.act());
     s.comeback()
         .ifPresent(
             back -> {
-              once(back.boot().id());
+              asks(back.boot());
               once(back.settle());
-              once(back.look().id());
-              once(back.up().id());
+              asks(back.look());
+              asks(back.up());
               once(back.grace());
             });
     s.pause().ifPresent(this::one);
-    s.verify().forEach(check -> once(check.id()));
-    s.renewal().ifPresent(check -> once(check.id()));
+    s.verify().forEach(this::asks);
+    s.renewal().ifPresent(this::asks);
   }
 
   private void holding(Step.Holding s) {
     guards(s.guards());
-    once(s.before().id());
-    once(s.id());
-    once(s.inForce().id());
+    asks(s.before());
+    acts(s.id(), s.change());
+    asks(s.inForce());
     s.effect().ifPresent(this::attempt);
     all(s.under());
-    once(s.undo().id());
-    once(s.undo().readBack().id());
+    acts(s.undo().id(), s.undo().act());
+    asks(s.undo().readBack());
     s.undo()
         .effect()
         .ifPresent(
             effect -> {
-              once(effect.id());
-              once(effect.look().id());
+              acts(effect.id(), effect.act());
+              asks(effect.look());
             });
-    s.thenVerify().ifPresent(check -> once(check.id()));
+    s.thenVerify().ifPresent(this::asks);
   }
 
   private void eachFound(Step.EachFound s) {
-    once(s.find().id());
+    asks(s.find());
     once(s.call());
-    once(s.verify().id());
+    asks(s.verify());
     for (Step.Inspection inspection : s.inspections()) {
       once(inspection.check().id());
+      if (inspection.callee().toTheLetter() && !runbook.toTheLetter()) {
+        throw new IllegalArgumentException(
+            where(s.call())
+                + " calls "
+                + inspection.callee()
+                + ", which follows a page to the letter: call one that cleans up behind itself");
+      }
       if (new Callees().callsAnother(inspection.callee().steps())) {
         throw new IllegalArgumentException(
             where(s.call())
@@ -134,6 +143,28 @@ final class RunbookShape {
                 + " among guards: only guard, poll, note and pause may stand there");
       }
       one(step);
+    }
+  }
+
+  private void asks(Step.Check check) {
+    acts(check.id(), check.question());
+  }
+
+  private void acts(StepId id, Action action) {
+    once(id);
+    bound(id, action);
+  }
+
+  /** Only an inspection is about a found server: elsewhere nobody says which. */
+  private void bound(StepId id, Action action) {
+    ServerName server = action.server();
+    if (server.isPlaceholder() && !server.equals(Runbook.SERVER)) {
+      throw new IllegalArgumentException(
+          where(id)
+              + " is about "
+              + server
+              + ", which stands for nothing there: write it about Runbook.SERVER, or in an"
+              + " inspection");
     }
   }
 
