@@ -1,14 +1,15 @@
 package dev.pophealth.health;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
  * The Mailbox servers that served a probe, as found in the protocol log and in errors. (C3e)
  *
- * @param servers the servers in the order found, each once whatever its letter case; empty when
- *     none was found
+ * @param servers the servers in the order found, each once whatever its letter case; a short name
+ *     and the fully qualified name of one server are one, by the latter; empty when none was found
  */
 public record MailboxServersReading(List<ServerName> servers) implements Reading {
 
@@ -20,13 +21,28 @@ public record MailboxServersReading(List<ServerName> servers) implements Reading
    * @throws IllegalArgumentException when one of them is a placeholder
    */
   public MailboxServersReading {
-    servers = List.copyOf(new LinkedHashSet<>(servers));
+    servers = eachOnce(servers);
     for (ServerName server : servers) {
       if (server.isPlaceholder()) {
         throw new IllegalArgumentException(
             "the server [" + server + "] that was found is a placeholder: name the server");
       }
     }
+  }
+
+  private static List<ServerName> eachOnce(List<ServerName> servers) {
+    Map<String, ServerName> qualified = new LinkedHashMap<>();
+    servers.stream()
+        .filter(MailboxServersReading::isQualified)
+        .forEach(server -> qualified.putIfAbsent(server.host(), server));
+    return servers.stream()
+        .map(server -> isQualified(server) ? server : qualified.getOrDefault(server.host(), server))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isQualified(ServerName server) {
+    return server.value().indexOf('.') >= 0;
   }
 
   /** Yes when one was found, else no. */

@@ -164,6 +164,22 @@ class ReadingsTest {
   }
 
   @Test
+  void a_short_name_and_the_fully_qualified_one_are_one_mailbox_server() {
+    MailboxServersReading reading =
+        new MailboxServersReading(
+            List.of(
+                ServerName.of("MBX1"),
+                ServerName.of("mbx2.b.example"),
+                ServerName.of("mbx1.a.example"),
+                ServerName.of("mbx1.b.example"),
+                ServerName.of("mbx2"),
+                ServerName.of("mbx3")));
+    assertThat(reading.servers())
+        .extracting(ServerName::value)
+        .containsExactly("mbx1.a.example", "mbx2.b.example", "mbx1.b.example", "mbx3");
+  }
+
+  @Test
   void a_placeholder_is_never_found() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MailboxServersReading(List.of(ServerName.placeholder("found"))))
