@@ -248,7 +248,7 @@ public sealed interface Question extends Action {
       if (!(reading instanceof ServerUpReading r) || bootedBefore.isEmpty()) {
         return Answer.UNCLEAR;
       }
-      if (!r.bootedAt().isAfter(bootedBefore.get().plus(DRIFT))) {
+      if (Duration.between(bootedBefore.get(), r.bootedAt()).compareTo(DRIFT) <= 0) {
         return Answer.NO;
       }
       return r.servicesRunning() ? Answer.YES : Answer.UNCLEAR;
