@@ -107,6 +107,21 @@ class ShellTextTest {
   }
 
   @Test
+  void two_made_up_texts_in_a_row_that_is_moved_are_told_apart_by_the_wide_gap() {
+    ShellReading reading =
+        ShellOutput.read(
+            """
+            ResultType Error             Exception
+            ---------- -----             ---------
+            Failed        no answer in time     A.Exception: no answer
+            """);
+    assertThat(reading.all(ShellFact.ProbeRun.class))
+        .extracting(ShellFact.ProbeRun::error, ShellFact.ProbeRun::exception)
+        .containsExactly(tuple("no answer in time", "A.Exception: no answer"));
+    assertThat(reading.unread()).isEmpty();
+  }
+
+  @Test
   void a_made_up_row_that_is_moved_never_gives_half_of_a_word() {
     ShellReading reading =
         ShellOutput.read(
