@@ -37,7 +37,7 @@ public interface MonitorPlan {
   /** How often to measure; every 60 seconds. */
   @Value.Default
   default Duration every() {
-    return Duration.ofSeconds(60);
+    return Duration.ofMinutes(1);
   }
 
   /** How old the last measurement may be before it says nothing; as long as the rule looks back. */

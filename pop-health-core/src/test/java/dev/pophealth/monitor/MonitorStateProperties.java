@@ -47,8 +47,8 @@ class MonitorStateProperties {
   Arbitrary<Rule> rules() {
     return Arbitraries.of(
         Rule.ConsecutiveFailures.PUBLISHED,
-        new Rule.ConsecutiveFailures(1, Duration.ofSeconds(60)),
-        new Rule.FailureShare(60, 3, Duration.ofSeconds(300)));
+        new Rule.ConsecutiveFailures(1, Duration.ofMinutes(1)),
+        new Rule.FailureShare(60, 3, Duration.ofMinutes(5)));
   }
 
   private static MonitorState begin(Rule rule) {
