@@ -35,7 +35,8 @@ class PurityTest {
     "dev.pophealth.engine..",
     "dev.pophealth.check..",
     "dev.pophealth.monitor",
-    "dev.pophealth.policy.."
+    "dev.pophealth.policy..",
+    "dev.pophealth.triage.."
   };
 
   private static final JavaClasses HOUSE =
