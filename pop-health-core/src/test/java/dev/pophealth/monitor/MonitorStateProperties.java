@@ -1,7 +1,7 @@
 package dev.pophealth.monitor;
 
-import static dev.pophealth.monitor.MonitorStateTest.CAS1;
-import static dev.pophealth.monitor.MonitorStateTest.START;
+import static dev.pophealth.monitor.Watched.CAS1;
+import static dev.pophealth.monitor.Watched.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class MonitorStateProperties {
 
   private static final List<ProbeResult> UNCLEAR =
@@ -140,16 +144,15 @@ class MonitorStateProperties {
   @Property
   void an_alert_comes_once_for_each_time_that_it_is_red(
       @ForAll("rules") Rule rule, @ForAll("runs") List<Run> runs) {
-    boolean alerted = false;
+    Optional<Instant> alerted = Optional.empty();
     for (Judgement judgement : judge(rule, runs)) {
-      MonitorLevel level = judgement.state().level();
+      MonitorState state = judgement.state();
       if (judgement.alert().isPresent()) {
-        assertThat(alerted).isFalse();
-        assertThat(level).isGreaterThanOrEqualTo(MonitorLevel.UNHEALTHY);
-        alerted = true;
+        assertThat(alerted).isNotEqualTo(state.redSince());
+        alerted = state.redSince();
       }
-      assertThat(level.compareTo(MonitorLevel.UNHEALTHY) >= 0).isEqualTo(alerted && level.isRed());
-      alerted = alerted && level.isRed();
+      boolean isDue = state.level().compareTo(MonitorLevel.UNHEALTHY) >= 0;
+      assertThat(state.redSince().isPresent() && alerted.equals(state.redSince())).isEqualTo(isDue);
     }
   }
 

@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 @Domain(Cases.class)
 @Domain(DomainContext.Global.class)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class AutomationPolicyProperties {
 
   @Property

@@ -1,6 +1,7 @@
 package dev.pophealth.policy;
 
 import dev.pophealth.health.Answer;
+import dev.pophealth.health.GroupName;
 import dev.pophealth.health.Role;
 import dev.pophealth.health.ServerFacts;
 import dev.pophealth.health.ServerGroup;
@@ -22,6 +23,9 @@ final class Fleet {
   static final ServerName MBX2 = ServerName.of("mbx2");
   static final ServerName MBX3 = ServerName.of("mbx3");
   static final ServerName LONE = ServerName.of("lone1");
+
+  static final Occasion CURE = Occasion.cure("r1");
+  static final Scope DAG1 = new Scope.OnGroup(GroupName.of("DAG1"));
 
   static final AutomationPolicy DEFAULTS = AutomationPolicy.defaults();
 
@@ -70,5 +74,13 @@ final class Fleet {
 
   static Ledger ledger(LedgerEntry... entries) {
     return Ledger.of(List.of(entries));
+  }
+
+  static Review review(AutomationPolicy policy, Act act, LedgerEntry... entries) {
+    return policy.review(act, CURE, ledger(entries), well(), NOON);
+  }
+
+  static Review review(Topology topology, Act act) {
+    return BOLD.review(act, CURE, Ledger.empty(), topology, NOON);
   }
 }

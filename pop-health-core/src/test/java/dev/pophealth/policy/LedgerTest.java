@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Domain(Cases.class)
   @Domain(DomainContext.Global.class)
   void entries_may_come_one_by_one_or_all_at_once_in_any_order_and_twice(

@@ -23,10 +23,13 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TriageProperties {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
