@@ -158,4 +158,23 @@ class GroupReviewTest {
         .isEqualTo(Verdict.ASK);
     assertThat(review(Topology.unknown(), restartService(MBX2)).verdict()).isEqualTo(Verdict.ASK);
   }
+
+  @Test
+  void members_that_are_not_known_may_be_well_or_not() {
+    ServerGroup cut =
+        ServerGroup.builder()
+            .from(ServerGroup.of("DAG1", 1, MBX1, MBX2))
+            .membersComplete(false)
+            .build();
+    Topology topology =
+        Topology.builder().addServers(Fleet.mailbox(MBX2, Answer.NO)).addGroups(cut).build();
+    assertThat(review(topology, restart(MBX1)))
+        .isInstanceOfSatisfying(
+            Review.Ask.class,
+            ask ->
+                assertThat(ask.why())
+                    .containsExactly(
+                        new Reason.MembersUnknown(cut.name()),
+                        new Reason.OthersUnclear(cut.name(), 0, 1)));
+  }
 }

@@ -116,4 +116,11 @@ class PeoplesWordTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MaintenanceWindow(new Scope.Everywhere(), NOON, NOON, "empty"));
   }
+
+  @Test
+  void what_is_forbidden_on_a_server_is_so_under_its_other_name() {
+    Scope mbx1 = new Scope.OnServer(MBX1);
+    assertThat(mbx1.covers(ServerName.of("MBX1.example.com"), well())).isTrue();
+    assertThat(mbx1.covers(MBX2, well())).isFalse();
+  }
 }

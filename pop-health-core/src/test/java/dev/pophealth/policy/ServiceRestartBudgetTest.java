@@ -110,4 +110,54 @@ class ServiceRestartBudgetTest {
     assertThat(review(DEFAULTS, own, done(other, "r0", Duration.ofHours(2))).verdict())
         .isEqualTo(Verdict.ALLOW);
   }
+
+  private static AutomationPolicy perServer(int perDay) {
+    Limit limit = new Limit(perDay, Duration.ZERO);
+    return AutomationPolicy.builder()
+        .longestHold(Duration.ofDays(2))
+        .serviceRestarts(new Budget(limit, new Limit(16, Duration.ZERO)))
+        .build();
+  }
+
+  @Test
+  void a_hold_ends_when_as_many_have_lapsed_as_make_room_for_one() {
+    assertThat(
+            review(
+                perServer(2),
+                act,
+                done(act, "r5", Duration.ofHours(20)),
+                done(act, "r6", Duration.ofHours(15)),
+                done(act, "r7", Duration.ofHours(10))))
+        .isInstanceOfSatisfying(
+            Review.HoldUntil.class,
+            hold -> assertThat(hold.until()).isEqualTo(NOON.plus(Duration.ofHours(9))));
+  }
+
+  @Test
+  void of_what_others_did_each_attempt_counts_of_a_recovery_only_one() {
+    assertThat(
+            review(
+                    perServer(2),
+                    act,
+                    byOthers(act, Duration.ofHours(3)),
+                    byOthers(act, Duration.ofHours(2)))
+                .verdict())
+        .isEqualTo(Verdict.HOLD);
+    assertThat(
+            review(
+                    perServer(2),
+                    act,
+                    done(act, "r5", Duration.ofHours(3)),
+                    done(act, "r5", Duration.ofHours(2)))
+                .verdict())
+        .isEqualTo(Verdict.ALLOW);
+  }
+
+  @Test
+  void a_recovery_that_lasts_for_days_is_counted_again() {
+    LedgerEntry own = done(act, "r1", Duration.ofHours(25));
+    LedgerEntry other = done(act, "r5", Duration.ofHours(20));
+    assertThat(review(DEFAULTS, act, own, other).verdict()).isEqualTo(Verdict.REFUSE);
+    assertThat(review(DEFAULTS, act, own).verdict()).isEqualTo(Verdict.ALLOW);
+  }
 }

@@ -98,4 +98,17 @@ class FoldingTest {
     assertThat(only(situation(red(MonitorName.of("Strange"), CAS1))).course())
         .isEqualTo(Course.BEGIN);
   }
+
+  @Test
+  void of_one_monitor_red_twice_the_older_counts() {
+    Alert older = new Alert(DEEP_TEST_MONITOR, MBX1, NOON.minusSeconds(9));
+    ServerName upper = ServerName.of("MBX1");
+    assertThat(only(situation(red(DEEP_TEST_MONITOR, upper), older)).lead()).isEqualTo(older);
+    assertThat(
+            only(situation(
+                    new Alert(DEEP_TEST_MONITOR, upper, NOON.minusSeconds(9)),
+                    red(DEEP_TEST_MONITOR, MBX1)))
+                .lead())
+        .isEqualTo(older);
+  }
 }

@@ -101,4 +101,22 @@ class IllDependencyTest {
         .extracting(TriagedIncident::course)
         .containsExactly(Course.BEGIN, Course.HELD_BACK);
   }
+
+  @Test
+  void nor_when_it_comes_first_in_its_group() {
+    Topology five =
+        Topology.builder()
+            .addGroups(ServerGroup.of("DAG1", 1, MBX1, MBX2, MBX3, CAS1, CAS2))
+            .build();
+    TriageOrder order =
+        order(
+            Situation.builder()
+                .topology(five)
+                .addRed(red(DEEP_TEST_MONITOR, MBX1), red(DEEP_TEST_MONITOR, MBX2))
+                .addIll(new IllDependency(ACTIVE_DIRECTORY, Optional.of(MBX1)))
+                .build());
+    assertThat(order.incidents())
+        .extracting(TriagedIncident::course)
+        .containsExactly(Course.HELD_BACK, Course.BEGIN);
+  }
 }

@@ -118,4 +118,21 @@ class ParallelTest {
     assertThat(incident.why())
         .contains(new TriageReason.FewOthers(GroupName.of("DAG1"), 2, Optional.of(3)));
   }
+
+  @Test
+  void it_does_not_wait_for_another_front_end() {
+    assertThat(
+            order(situation(red(CTP_MONITOR, CAS4), red(PROXY_TEST_MONITOR, CAS1)))
+                .of(Course.BEGIN))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_server_in_hand_does_not_wait_for_itself() {
+    Alert alert = red(SELF_TEST_MONITOR, MBX1);
+    assertThat(
+            only(Situation.builder().from(situation(alert)).addOpen(OpenRecovery.of(alert)).build())
+                .why())
+        .containsExactly(new TriageReason.AlreadyUnderWay(alert));
+  }
 }
