@@ -15,5 +15,6 @@ module dev.pophealth.core {
   exports dev.pophealth.policy;
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
+  exports dev.pophealth.run;
   exports dev.pophealth.triage;
 }

@@ -66,8 +66,7 @@ class QuestionTest {
    * @param no readings of the other
    * @param unclear readings of its kind that say nothing
    */
-  private record Asked(
-      Question question, List<Reading> yes, List<Reading> no, List<Reading> unclear) {
+  record Asked(Question question, List<Reading> yes, List<Reading> no, List<Reading> unclear) {
     @Override
     public String toString() {
       return question.toString();
