@@ -12,6 +12,7 @@ module dev.pophealth.core {
   exports dev.pophealth.engine;
   exports dev.pophealth.exchange;
   exports dev.pophealth.monitor;
+  exports dev.pophealth.monitor.schedule;
   exports dev.pophealth.policy;
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
