@@ -6,5 +6,6 @@ module dev.pophealth.api {
   requires static transitive org.jspecify;
 
   exports dev.pophealth.health;
+  exports dev.pophealth.port;
   exports dev.pophealth.recovery;
 }

@@ -1,18 +1,25 @@
 package dev.pophealth.health;
 
-/** Foreign words made fit to keep and print: bounded, on one line, without control characters. */
-final class BoundedText {
+/**
+ * Foreign words made fit to keep and print: bounded, on one line, without control characters. What
+ * is a secret in them stays one: redact before.
+ */
+public final class BoundedText {
 
   /** The most characters kept of a detail. */
-  static final int DETAIL = 2_000;
+  public static final int DETAIL = 2_000;
 
   private static final char ELLIPSIS = '…';
   private static final char REPLACEMENT = '\uFFFD';
 
   private BoundedText() {}
 
-  /** As {@link #of(String, int)} with {@link #DETAIL}. */
-  static String detail(String text) {
+  /**
+   * As {@link #of(String, int)} with {@link #DETAIL}.
+   *
+   * @param text the words
+   */
+  public static String detail(String text) {
     return of(text, DETAIL);
   }
 
@@ -20,8 +27,11 @@ final class BoundedText {
    * The text with control, line-breaking and direction-changing characters replaced by a space,
    * lone surrogates by U+FFFD, cut to at most {@code limit} characters of which the last is then an
    * ellipsis. Applied to its own result it changes nothing.
+   *
+   * @param text the words
+   * @param limit the most characters to keep, 1 or more
    */
-  static String of(String text, int limit) {
+  public static String of(String text, int limit) {
     boolean cut = text.length() > limit;
     int end = cut ? limit - 1 : text.length();
     if (cut && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {

@@ -1,6 +1,7 @@
 package dev.pophealth.recovery;
 
 import dev.pophealth.health.Answer;
+import dev.pophealth.health.BoundedText;
 import dev.pophealth.health.Reading;
 import dev.pophealth.health.ToldReading;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public sealed interface Outcome {
    * @param cameAt when its end was recorded
    * @param effect what is certain about it
    * @param cause why nothing happened; present exactly with {@link Effect#NONE}
-   * @param words what the executor has to say; never a secret
+   * @param words what the executor has to say, cut at 2,000 characters; never a secret
    */
   record Acted(
       int number,
@@ -60,7 +61,7 @@ public sealed interface Outcome {
 
     /** Refuses nulls, an end before its beginning, and a cause that does not fit the effect. */
     public Acted {
-      Objects.requireNonNull(words, "words");
+      words = BoundedText.detail(words);
       inOrder(number, askedAt, cameAt);
       if ((effect == Effect.NONE) != cause.isPresent()) {
         throw new IllegalArgumentException(
