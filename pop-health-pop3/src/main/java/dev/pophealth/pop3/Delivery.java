@@ -44,12 +44,8 @@ public interface Delivery {
   default void check() {
     address("sender", sender());
     address("recipient", recipient());
-    if (host().isBlank() || host().chars().anyMatch(c -> c <= ' ')) {
-      throw new IllegalArgumentException("[" + host().strip() + "] is no mail server: give a name");
-    }
-    if (port() < 1 || port() > 65_535) {
-      throw new IllegalArgumentException("port " + port() + ": give 1 to 65535");
-    }
+    Endpoints.requireHost(host());
+    Endpoints.requirePort(port());
     if (lookEvery().isNegative() || lookEvery().isZero()) {
       throw new IllegalArgumentException("looks every " + lookEvery() + ": give more than nothing");
     }

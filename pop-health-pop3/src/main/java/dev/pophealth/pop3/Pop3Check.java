@@ -22,10 +22,7 @@ public interface Pop3Check {
   /** The port, 1 to 65,535; by kind and security: 995 or 110, at the back end 1995. */
   @Value.Default
   default int port() {
-    if (kind() == ProbeKind.SELF_TEST || kind() == ProbeKind.DEEP_TEST) {
-      return 1995;
-    }
-    return security() == ConnectionSecurity.TLS ? 995 : 110;
+    return kind().isAtBackEnd() ? Endpoints.BACK_END : Endpoints.frontEnd(security());
   }
 
   /** How the connection is protected; TLS from the start. */
@@ -100,13 +97,8 @@ public interface Pop3Check {
   /** Refuses what cannot be probed. */
   @Value.Check
   default void check() {
-    if (host().isBlank() || host().length() > 253 || host().chars().anyMatch(c -> c <= ' ')) {
-      throw new IllegalArgumentException(
-          "[" + host().strip() + "] is no host: give a name or an address without white space");
-    }
-    if (port() < 1 || port() > 65_535) {
-      throw new IllegalArgumentException("port " + port() + ": give 1 to 65535");
-    }
+    Endpoints.requireHost(host());
+    Endpoints.requirePort(port());
     if (kind().logsIn() != login().isPresent()) {
       throw new IllegalArgumentException(
           kind().logsIn()
