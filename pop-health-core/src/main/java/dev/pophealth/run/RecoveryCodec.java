@@ -1,23 +1,14 @@
 package dev.pophealth.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pophealth.health.DependencyName;
 import dev.pophealth.health.Interruption;
-import dev.pophealth.health.MonitorName;
-import dev.pophealth.health.Role;
-import dev.pophealth.health.ServerName;
-import dev.pophealth.recovery.Alert;
 import dev.pophealth.recovery.Incident;
 import dev.pophealth.recovery.SavedRecovery;
-import java.util.EnumSet;
-import java.util.Set;
+import dev.pophealth.run.json.Fields;
+import dev.pophealth.run.json.IncidentCodec;
+import dev.pophealth.run.json.OutcomeCodec;
+import dev.pophealth.run.json.StrictJson;
 
 /**
  * Saved recoveries as JSON, for storing and sending. The format is {@value #FORMAT}, version
@@ -36,28 +27,7 @@ public final class RecoveryCodec {
   /** The longest text that is read, in characters: 16 million. */
   public static final int LONGEST = 16 * 1024 * 1024;
 
-  private static final int DEEPEST = 16;
-
-  private static final JsonMapper MAPPER = mapper();
-
   private RecoveryCodec() {}
-
-  private static JsonMapper mapper() {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxDocumentLength(LONGEST)
-                .maxStringLength(LONGEST)
-                .build());
-    return mapper;
-  }
 
   /**
    * A saved recovery as JSON on one line.
@@ -65,10 +35,10 @@ public final class RecoveryCodec {
    * @param saved the saved recovery
    */
   public static String write(SavedRecovery saved) {
-    ObjectNode root = MAPPER.createObjectNode().put("format", FORMAT).put("version", VERSION);
+    ObjectNode root = StrictJson.object().put("format", FORMAT).put("version", VERSION);
     saved.runbookId().ifPresent(id -> root.put("runbook", id));
     root.put("fingerprint", saved.fingerprint());
-    incident(saved.incident(), root.putObject("incident"));
+    IncidentCodec.write(saved.incident(), root.putObject("incident"));
     ArrayNode outcomes = root.putArray("outcomes");
     saved.outcomes().forEach(outcome -> OutcomeCodec.write(outcome, outcomes.addObject()));
     saved
@@ -81,17 +51,6 @@ public final class RecoveryCodec {
     return root.toString();
   }
 
-  private static void incident(Incident incident, ObjectNode to) {
-    to.put("monitor", incident.alert().monitor().value())
-        .put("server", incident.alert().server().value())
-        .put("raisedAt", incident.alert().raisedAt().toString());
-    ArrayNode roles = to.putArray("roles");
-    incident.roles().forEach(role -> roles.add(role.name()));
-    ArrayNode ill = to.putArray("illDependencies");
-    incident.illDependencies().forEach(name -> ill.add(name.value()));
-    incident.interruption().ifPresent(reason -> to.put("interruption", reason.name()));
-  }
-
   /**
    * The saved recovery that a text holds.
    *
@@ -100,71 +59,30 @@ public final class RecoveryCodec {
    *     the remedy, and quotes nothing of the readings
    */
   public static SavedRecovery read(String json) {
-    if (json.length() > LONGEST) {
-      throw Fields.wrong(
-          "", "has " + json.length() + " characters", "at most " + LONGEST + " are read");
-    }
-    try {
-      return read(Fields.of("", parsed(json)));
-    } catch (RecoveryFormatException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw Fields.wrong("", "does not hold together", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static JsonNode parsed(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      String where =
-          e.getLocation() == null
-              ? ""
-              : " at line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr();
-      throw Fields.wrong(
-          "", "is no JSON" + where, "a field twice, a cut end and text behind it count as well");
-    }
+    return StrictJson.read("stored recovery", json, LONGEST, RecoveryCodec::read);
   }
 
   private static SavedRecovery read(Fields root) {
     if (!root.text("format").equals(FORMAT)) {
-      throw Fields.wrong("format", "is another", "this reads " + FORMAT + " only");
+      throw root.wrong("format", "is another", "this reads " + FORMAT + " only");
     }
     int version = root.number("version");
     if (version != VERSION) {
-      throw Fields.wrong(
+      throw root.wrong(
           "version",
           "is " + version,
           "this reads version " + VERSION + ": take the pop-health that wrote it");
     }
-    SavedRecovery saved =
-        new SavedRecovery(
-            root.optionalText("runbook"),
-            root.text("fingerprint"),
-            incident(root.object("incident")),
-            root.objects("outcomes", OutcomeCodec::read),
-            root.optionalObject("stopped").map(RecoveryCodec::stopped));
-    root.end();
-    return saved;
+    return new SavedRecovery(
+        root.optionalText("runbook"),
+        root.text("fingerprint"),
+        incident(root.object("incident")),
+        root.objects("outcomes", OutcomeCodec::read),
+        root.optionalObject("stopped").map(RecoveryCodec::stopped));
   }
 
   private static Incident incident(Fields from) {
-    Alert alert =
-        new Alert(
-            from.made("monitor", MonitorName::of),
-            from.made("server", ServerName::of),
-            from.time("raisedAt"));
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    roles.addAll(from.words("roles", Role.values()));
-    Incident incident =
-        new Incident(
-            alert,
-            roles,
-            from.madeList("illDependencies", DependencyName::of),
-            from.optionalWord("interruption", Interruption.values()));
+    Incident incident = IncidentCodec.read(from);
     from.end();
     return incident;
   }

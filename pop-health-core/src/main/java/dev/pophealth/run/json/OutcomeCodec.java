@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pophealth.recovery.Effect;
@@ -6,11 +6,12 @@ import dev.pophealth.recovery.NoneCause;
 import dev.pophealth.recovery.Outcome;
 
 /** Outcomes as JSON: number, times, and one of {@code read}, {@code acted}, or neither. */
-final class OutcomeCodec {
+public final class OutcomeCodec {
 
   private OutcomeCodec() {}
 
-  static void write(Outcome outcome, ObjectNode to) {
+  /** Writes an outcome's fields. */
+  public static void write(Outcome outcome, ObjectNode to) {
     to.put("number", outcome.number());
     if (outcome instanceof Outcome.TimeCame time) {
       to.put("timeCame", time.at().toString());
@@ -26,7 +27,8 @@ final class OutcomeCodec {
     }
   }
 
-  static Outcome read(Fields from) {
+  /** Reads an outcome's fields; what is left over is for the caller to refuse. */
+  public static Outcome read(Fields from) {
     int number = from.number("number");
     if (from.has("timeCame")) {
       return new Outcome.TimeCame(number, from.time("timeCame"));

@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -114,8 +114,8 @@ final class ReadingCodec {
       case "peers" -> new PeersReading(from.number("healthyPeers"), from.number("needed"));
       case "told" -> new ToldReading(from.word("answer", Answer.values()), from.text("words"));
       default ->
-          throw Fields.wrong(
-              from.path() + ".kind",
+          throw from.wrong(
+              "kind",
               "is a kind of reading not known here",
               "read it with the version of pop-health that wrote it");
     };
