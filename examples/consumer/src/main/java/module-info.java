@@ -1,0 +1,5 @@
+/** Somebody else's module. */
+module org.example.consumer {
+  requires dev.pophealth.core;
+  requires dev.pophealth.pop3;
+}
