@@ -15,7 +15,7 @@ final class ConfirmTexts {
             "V2a",
             "Read the monitor's row: it judges an average, which no single probe run can tell.",
             "モニターの現在の状態を確認します (平均値を判定するモニターのため、プローブ 1 回の結果では判断できません)。",
-            "Get-ServerHealth <server> | ?{$_.HealthSetName -eq \"POP\"}",
+            ShellCommands.POP_HEALTH,
             "V2a")
         .step(
             "V2c",
@@ -39,7 +39,7 @@ final class ConfirmTexts {
             "If a dependency of the probe is known to be ill, see to that first; restart nothing"
                 + " here.",
             "プローブの依存関係に異常が確認されている場合は、先にその異常に対処し、ここでは再起動を行いません。",
-            "Get-HealthReport -Identity <server>",
+            ShellCommands.HEALTH_REPORT,
             "ours: a restart cures nothing that fails elsewhere (the page's table of"
                 + " dependencies)");
   }

@@ -1,77 +1,70 @@
 package dev.pophealth.pop;
 
 import dev.pophealth.health.ProbeName;
+import dev.pophealth.pop.shell.Blank;
+import dev.pophealth.pop.shell.Templates;
 
-/**
- * What a person types in the management shell, with {@code <server>} where the server's name goes.
- * What would act on the local machine names the server and acts there.
- */
+/** The commands as the step texts show them, with {@code <server>} where the server's name goes. */
 final class ShellCommands {
 
   /** V2c, where the probe is not known beforehand. */
-  static final String ANY_PROBE =
-      "Invoke-MonitoringProbe <health set>\\<probe> -Server <server> | Format-List";
+  static final String ANY_PROBE = probe("<health set>\\<probe>");
 
   /** D2: the deep or the self test. */
-  static final String PROTOCOL_PROBE =
-      "Invoke-MonitoringProbe POP.Protocol\\<probe> -Server <server> | Format-List";
+  static final String PROTOCOL_PROBE = probe(PopHealth.POP_PROTOCOL_SET + "\\<probe>");
 
-  /** C3e, A2. */
-  static final String POP_HEALTH = "Get-ServerHealth <server> | ?{$_.HealthSetName -like \"POP*\"}";
+  /** V2a, A2. */
+  static final String POP_HEALTH = Templates.POP_HEALTH.shown();
 
-  static final String POP_SETTINGS = "Get-PopSettings -Server <server>";
+  /** C3e. */
+  static final String FOUND_HEALTH = Templates.POP_HEALTH.shown(Blank.SERVER, "<mailbox server>");
+
+  static final String HEALTH_REPORT = Templates.HEALTH_REPORT.shown();
+
+  static final String POP_SETTINGS = Templates.POP_SETTINGS.shown();
 
   /** A1: which of the two services depends on the server's roles. */
-  static final String ANY_SERVICE = "<service>";
+  static final String ANY_SERVICE = Blank.SERVICE.shown();
 
-  static final String RESTART_SERVER = "Restart-Computer -ComputerName <server> -Force";
+  static final String RESTART_SERVER = Templates.RESTART_SERVER.shown();
 
-  static final String BOOT_TIME =
-      "Get-CimInstance Win32_OperatingSystem -ComputerName <server> | Format-List LastBootUpTime";
+  static final String BOOT_TIME = Templates.BOOT_TIME.shown();
 
-  static final String COPY_STATUS = "Get-MailboxDatabaseCopyStatus -Server <server> | group status";
+  static final String COPY_STATUS = Templates.COPY_STATUS.shown();
 
-  static final String ACTIVATION =
-      "Get-MailboxServer -Identity <server>"
-          + " | Format-List DatabaseCopyActivationDisabledAndMoveNow";
+  static final String ACTIVATION = Templates.ACTIVATION.shown();
 
   static final String COMPONENT =
-      "Get-ServerComponentState -Identity <server> -Component " + PopHealth.POP_PROXY;
+      Templates.COMPONENT.shown(Blank.COMPONENT, PopHealth.POP_PROXY.value());
 
   private ShellCommands() {}
 
   static String probe(ProbeName probe) {
-    return "Invoke-MonitoringProbe "
-        + PopHealth.model().probeIdentity(probe)
-        + " -Server <server> | Format-List";
+    return probe(PopHealth.model().probeIdentity(probe).toString());
+  }
+
+  private static String probe(String identity) {
+    return Templates.PROBE.shown(Blank.PROBE, identity);
   }
 
   static String restart(String service) {
-    return "Invoke-Command -ComputerName <server> {Restart-Service " + service + "}";
+    return Templates.RESTART_SERVICE.shown(Blank.SERVICE, service);
   }
 
   static String service(String service) {
-    return "Get-CimInstance Win32_Service -ComputerName <server> -Filter 'Name=\""
-        + service
-        + "\"' | Format-List State,StartMode";
+    return Templates.SERVICE.shown(Blank.SERVICE, service);
   }
 
   static String recoveryActions(String service) {
-    return "(Get-WinEvent -ComputerName <server>"
-        + " -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults"
-        + " | %{[xml]$_.ToXml()}).Event.UserData.EventXml"
-        + " | ?{$_.ResourceName -eq \""
-        + service
-        + "\"}";
+    return Templates.RECOVERY_ACTIONS.shown(Blank.SERVICE, service);
   }
 
   static String activation(boolean blocked) {
-    return "Set-MailboxServer -Identity <server> -DatabaseCopyActivationDisabledAndMoveNow $"
-        + blocked;
+    return (blocked ? Templates.BLOCK_ACTIVATION : Templates.LIFT_BLOCK).shown();
   }
 
   /** The page prints {@code -ProtocolLoggingEnabled}, which the shell refuses. (C3a, C6) */
   static String logging(boolean on) {
-    return "Set-PopSettings -Server <server> -ProtocolLogEnabled $" + on;
+    return (on ? Templates.LOGGING_ON : Templates.LOGGING_OFF).shown();
   }
 }

@@ -66,7 +66,7 @@ final class TouchPointTexts {
             "By the time stamps of log and probe, find the Mailbox servers that served it; look"
                 + " there.",
             "ログとプローブのタイム スタンプを比較し、プローブを処理したメールボックス サーバーを特定して、その状態を確認します。",
-            "Get-ServerHealth <mailbox server> | ?{$_.HealthSetName -like \"POP*\"}",
+            ShellCommands.FOUND_HEALTH,
             "C3e")
         .step("C3e.deep", foundIsWell("PopDeepTestMonitor"))
         .step("C3e.self", foundIsWell("PopSelfTestMonitor"))

@@ -124,7 +124,10 @@ class StepTextsTest {
     "D7, Set-MailboxServer -Identity <server> -DatabaseCopyActivationDisabledAndMoveNow $false",
     "C2, Invoke-MonitoringProbe POP\\PopCTPProbe -Server <server> | Format-List",
     "C3a, Set-PopSettings -Server <server> -ProtocolLogEnabled $true",
-    "C3d, Get-PopSettings -Server <server>",
+    "C3d, 'Get-PopSettings -Server <server>"
+        + " | Format-List Server,ProtocolLogEnabled,LogFileLocation'",
+    "C3e, 'Get-ServerHealth <mailbox server> | ?{$_.HealthSetName -like ''POP*''}'",
+    "A2, 'Get-ServerHealth <server> | ?{$_.HealthSetName -like ''POP*''}'",
     "C6, Set-PopSettings -Server <server> -ProtocolLogEnabled $false",
     "P2, Invoke-MonitoringProbe POP.Proxy\\PopProxyTestProbe -Server <server> | Format-List",
     "A3a, Set-MailboxServer -Identity <server> -DatabaseCopyActivationDisabledAndMoveNow $true",
