@@ -49,8 +49,9 @@ public final class Templates {
   /** Whether a service runs, and whether it is meant to. */
   public static final Template SERVICE = services(" | ?{$_.Name -eq <service>}");
 
-  /** Whether a server is back. */
-  public static final Template EXCHANGE_SERVICES = services(" | ?{$_.Name -like 'MSExchange*'}");
+  /** POP3's services, what they need, and the health manager: whether a server is back. */
+  public static final Template POP_SERVICES =
+      services(" | ?{$_.Name -match '^MSExchange(POP3|ADTopology|HM$)'}");
 
   /** When the POP3 services were started: by their processes. */
   public static final Template POP_PROCESSES =
