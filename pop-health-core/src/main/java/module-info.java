@@ -17,5 +17,6 @@ module dev.pophealth.core {
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
   exports dev.pophealth.run;
+  exports dev.pophealth.run.fake;
   exports dev.pophealth.triage;
 }

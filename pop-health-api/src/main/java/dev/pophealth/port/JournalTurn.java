@@ -8,7 +8,7 @@ public interface JournalTurn extends AutoCloseable {
 
   /**
    * Shows what this session has not seen yet: everything the first time, then what other sessions
-   * have appended since. Recovery by recovery, each in order.
+   * have appended since. What is of one recovery comes in order.
    *
    * @param each takes a recovery's name and a record
    * @throws UnreadableJournalException when something is written that this version cannot read
