@@ -23,7 +23,9 @@ import java.util.List;
  */
 record Rendering(List<Template.Filling> before, List<Template.Filling> commands) {
 
-  /** Its Inactive takes the whole server out: how maintenance begins. (Exchange, after a restart) */
+  /**
+   * Its Inactive takes the whole server out: how maintenance begins. (Exchange, after a restart)
+   */
   static final ComponentName SERVER_WIDE = ComponentName.of("ServerWideOffline");
 
   static Rendering of(Action action) {
@@ -39,7 +41,8 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
     if (question instanceof Question.RunProbe q) {
       return List.of(probe(q.probe(), server));
     } else if (question instanceof Question.ReadServerHealth q) {
-      return List.of(health(q.monitor(), server), bootTime(server), services(server), processes(server));
+      return List.of(
+          health(q.monitor(), server), bootTime(server), services(server), processes(server));
     } else if (question instanceof Question.ReadCopyStatus) {
       return List.of(on(Templates.COPY_STATUS, server));
     } else if (question instanceof Question.ReadActivation) {
@@ -102,8 +105,7 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
         on(Templates.ACTIVATE, act.server()).with(Blank.COMPONENT, act.component().value()));
     if (act.component().equals(PopHealth.POP_PROXY)) {
       commands.add(
-          on(Templates.START_SERVICE, act.server())
-              .with(Blank.SERVICE, PopHealth.POP3.value()));
+          on(Templates.START_SERVICE, act.server()).with(Blank.SERVICE, PopHealth.POP3.value()));
     }
     return new Rendering(List.of(component(act.component(), act.server())), commands);
   }

@@ -1,5 +1,6 @@
 package dev.pophealth.report;
 
+import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.StepId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,25 @@ final class Move implements Part {
   private final Shape shape;
   private final Phrase words;
   private final Optional<String> command;
+  private final Optional<Action> action;
   private final List<Phrase> notes = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
 
   Move(Optional<StepId> step, Shape shape, Phrase words, Optional<String> command) {
+    this(step, shape, words, command, Optional.empty());
+  }
+
+  Move(
+      Optional<StepId> step,
+      Shape shape,
+      Phrase words,
+      Optional<String> command,
+      Optional<Action> action) {
     this.step = step;
     this.shape = shape;
     this.words = words;
     this.command = command;
+    this.action = action;
   }
 
   Move note(Phrase note) {
@@ -97,6 +109,10 @@ final class Move implements Part {
 
   Optional<String> command() {
     return command;
+  }
+
+  Optional<Action> action() {
+    return action;
   }
 
   List<Phrase> notes() {

@@ -75,7 +75,8 @@ record Moves(Runbook runbook) {
         Optional.of(id),
         shape,
         Subject.named(Phrase.of(text), action),
-        text.command().map(command -> Subject.fill(command, action)));
+        text.command().map(command -> Subject.fill(command, action)),
+        Optional.of(action));
   }
 
   static Phrase rounds(Duration every, int times) {

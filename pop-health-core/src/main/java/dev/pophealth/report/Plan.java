@@ -67,6 +67,15 @@ public final class Plan {
     return DotDrawing.of(PlanPicture.of(runbook, parts, language));
   }
 
+  /**
+   * As lines, for another layout than those here.
+   *
+   * @param language the language
+   */
+  public List<PlanLine> lines(Language language) {
+    return PlanLines.of(runbook, parts, language);
+  }
+
   @Override
   public String toString() {
     return "plan of " + runbook;
