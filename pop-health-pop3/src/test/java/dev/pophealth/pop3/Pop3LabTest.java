@@ -37,12 +37,8 @@ class Pop3LabTest {
     lab.close();
   }
 
-  private static Login login(String user, String password) {
-    return Login.password(user, () -> Secret.of(password.toCharArray()));
-  }
-
   private static Login alice() {
-    return login("alice", lab.get("LAB_PASS_ALICE"));
+    return Probes.login("alice", lab.get("LAB_PASS_ALICE"));
   }
 
   private static Pop3Check.Builder front(Login who, ConnectionSecurity security) {
@@ -79,7 +75,7 @@ class Pop3LabTest {
   @ParameterizedTest
   @EnumSource(Mechanism.class)
   void each_mechanism_that_the_server_offers_works(Mechanism mechanism) {
-    Login bob = login("bob", lab.get("LAB_PASS_BOB"));
+    Login bob = Probes.login("bob", lab.get("LAB_PASS_BOB"));
     Pop3Result result =
         probe(
             front(
@@ -155,15 +151,15 @@ class Pop3LabTest {
   @Test
   void a_wrong_password_a_blocked_account_and_a_lost_back_end_are_told_apart() {
     find(
-        front(login("alice", "changed"), ConnectionSecurity.STLS),
+        front(Probes.login("alice", "changed"), ConnectionSecurity.STLS),
         Category.AUTH_CREDENTIALS,
         Answer.UNCLEAR);
     find(
-        front(login("blocked", "blocked"), ConnectionSecurity.STLS),
+        front(Probes.login("blocked", "blocked"), ConnectionSecurity.STLS),
         Category.ACCOUNT_DISABLED,
         Answer.UNCLEAR);
     find(
-        front(login("orphan", "any"), ConnectionSecurity.STLS),
+        front(Probes.login("orphan", "any"), ConnectionSecurity.STLS),
         Category.BACKEND_UNREACHABLE,
         Answer.NO);
   }
@@ -178,7 +174,7 @@ class Pop3LabTest {
         // The count of STAT: the other session has the lock.
       }
       find(
-          front(login("carol", lab.get("LAB_PASS_CAROL")), ConnectionSecurity.STLS),
+          front(Probes.login("carol", lab.get("LAB_PASS_CAROL")), ConnectionSecurity.STLS),
           Category.MAILBOX_LOCKED,
           Answer.UNCLEAR);
     }
@@ -187,7 +183,7 @@ class Pop3LabTest {
   @Test
   void a_broken_mailbox_is_told_though_the_login_works() throws Exception {
     lab.run("break", "broken");
-    Pop3Result result = probe(front(login("broken", "broken"), ConnectionSecurity.STLS));
+    Pop3Result result = probe(front(Probes.login("broken", "broken"), ConnectionSecurity.STLS));
     assertThat(result.reading().answer()).as(result.english()).isEqualTo(Answer.NO);
     assertThat(result.category())
         .isIn(
@@ -197,7 +193,7 @@ class Pop3LabTest {
             Category.MAILBOX_NOT_REACHED);
     Pop3Result deep =
         probe(
-            Pop3Check.deepTest("localhost", login("broken", "broken"))
+            Pop3Check.deepTest("localhost", Probes.login("broken", "broken"))
                 .port(lab.port("LAB_BACK_POP3S"))
                 .trust(trust));
     assertThat(deep.diagnosis().orElseThrow().suspects())
@@ -205,7 +201,8 @@ class Pop3LabTest {
         .extracting(Suspect::dependency)
         .contains(SeedDependency.INFORMATION_STORE);
     lab.run("fix", "broken");
-    assertThat(probe(front(login("broken", "broken"), ConnectionSecurity.STLS)).ok()).isTrue();
+    assertThat(probe(front(Probes.login("broken", "broken"), ConnectionSecurity.STLS)).ok())
+        .isTrue();
   }
 
   @Test
@@ -274,7 +271,9 @@ class Pop3LabTest {
   void a_mailbox_of_ten_thousand_messages_is_counted() throws Exception {
     lab.run("fill", "10000", "bob");
     Pop3Result result =
-        probe(front(login("bob", lab.get("LAB_PASS_BOB")), ConnectionSecurity.TLS).listing(true));
+        probe(
+            front(Probes.login("bob", lab.get("LAB_PASS_BOB")), ConnectionSecurity.TLS)
+                .listing(true));
     assertThat(result.ok()).as(result.english()).isTrue();
     assertThat(result.deciding().flatMap(Pop3Session::mailbox).orElseThrow().messages())
         .isGreaterThan(9_999);
@@ -286,7 +285,7 @@ class Pop3LabTest {
   @ParameterizedTest
   @EnumSource(ConnectionSecurity.class)
   void a_marked_message_goes_the_whole_way_and_is_removed(ConnectionSecurity security) {
-    Login carol = login("carol", lab.get("LAB_PASS_CAROL"));
+    Login carol = Probes.login("carol", lab.get("LAB_PASS_CAROL"));
     long before = messages(carol);
     Pop3Result result =
         probe(

@@ -33,7 +33,11 @@ final class Probes {
   private Probes() {}
 
   static Login login() {
-    return Login.password("alice", () -> Secret.of(PASSWORD.toCharArray()));
+    return login("alice", PASSWORD);
+  }
+
+  static Login login(String user, String password) {
+    return Login.password(user, () -> Secret.of(password.toCharArray()));
   }
 
   /** A deep test in clear that gives up soon. */
