@@ -124,10 +124,10 @@ public enum Category {
   DELIVERY_REFUSED(Blame.SURROUNDINGS),
   /** The message did not come in time. */
   DELIVERY_TIMEOUT(Blame.SURROUNDINGS),
-  /** The message came back altered. */
-  MESSAGE_ALTERED(Blame.SERVICE),
+  /** The message came back altered: a disclaimer, a filter, or the store. */
+  MESSAGE_ALTERED(Blame.CONFIGURATION),
   /** An application that uses jakarta.mail would fail here although the dialogue did not. */
-  CUSTOMER_CLIENT_FAILED(Blame.SERVICE),
+  CUSTOMER_CLIENT_FAILED(Blame.UNCLEAR),
   /** Sign-off failed: what was deleted may still be there. */
   QUIT_ERROR(Blame.SERVICE),
 

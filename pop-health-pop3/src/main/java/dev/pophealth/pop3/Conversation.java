@@ -4,7 +4,6 @@ import dev.pophealth.pop3.dialogue.Dialogue;
 import dev.pophealth.pop3.dialogue.Facts;
 import dev.pophealth.pop3.dialogue.Plan;
 import dev.pophealth.pop3.dialogue.Step;
-import dev.pophealth.pop3.verdict.Event;
 import dev.pophealth.pop3.verdict.Evidence;
 import dev.pophealth.pop3.verdict.ServingNode;
 import dev.pophealth.pop3.verdict.Stage;
@@ -36,7 +35,6 @@ final class Conversation {
   private @Nullable Evidence failure;
   private boolean secretSent;
   private long phaseStart = System.nanoTime();
-  private long lastWord = phaseStart;
   private int told;
 
   Conversation(Pop3Check check, InetAddress address, boolean logsIn, Instant now) {
@@ -52,7 +50,7 @@ final class Conversation {
   }
 
   Pop3Session hold(Deadline deadline, Cancellation cancellation) {
-    try (Wire wire = new Wire(deadline);
+    try (Wire wire = new Wire(deadline, check.patience());
         Dialogue dialogue = new Dialogue(plan())) {
       cancellation.endsBy(wire::cancel);
       if (reach(wire)) {
@@ -100,7 +98,6 @@ final class Conversation {
   private void secure(Wire wire, boolean fromTheStart) throws WireException {
     Trust trust = check.trust();
     guard = new TlsGuard(trust.verifier(), trust.pins(), trust.insecure(), now, fromTheStart);
-    lastWord = System.nanoTime();
     wire.startTls(guard, check.host());
   }
 
@@ -114,7 +111,6 @@ final class Conversation {
             secretSent |= dialogue.phase() == Phase.AUTHENTICATION;
             wire.write(dialogue.toSend());
             dialogue.sent();
-            lastWord = System.nanoTime();
           }
           case READ -> dialogue.received(buffer, wire.read(buffer));
           case START_TLS -> {
@@ -128,7 +124,7 @@ final class Conversation {
         step = dialogue.step();
       }
     } catch (WireException e) {
-      dialogue.ended(event(e), e.words());
+      dialogue.ended(e.event(), e.words());
       told(dialogue);
     }
   }
@@ -150,17 +146,8 @@ final class Conversation {
 
   private void broken(Phase phase, Stage stage, WireException e) {
     failure =
-        new Evidence(phase, stage, "", event(e), Optional.empty(), e.words(), false, false, false);
+        new Evidence(phase, stage, "", e.event(), Optional.empty(), e.words(), false, false, false);
     ended(phase, false);
-  }
-
-  /** A silence that was shorter than the patience says that the probe had too little time. */
-  private Event event(WireException e) {
-    boolean waited = System.nanoTime() - lastWord >= check.patience().toNanos();
-    return switch (e.event()) {
-      case SILENCE, DRIP -> waited ? e.event() : Event.DEADLINE;
-      default -> e.event();
-    };
   }
 
   private Pop3Session session(Facts facts) {
@@ -176,6 +163,7 @@ final class Conversation {
         facts.greeting(),
         facts.greeting().flatMap(ServingNode::of),
         facts.capabilities(),
+        facts.loggedIn(),
         facts.mailbox(),
         facts.mechanism(),
         findings,

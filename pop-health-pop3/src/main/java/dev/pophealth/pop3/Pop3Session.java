@@ -1,5 +1,6 @@
 package dev.pophealth.pop3;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param tls what was seen of TLS, also of a handshake that failed
  * @param greeting what the server greeted with
  * @param servingNode the server that answered, where its greeting names it (Exchange's tag)
- * @param capabilities what it can do, as told last
+ * @param capabilities what it can do, as told last before the login
+ * @param capabilitiesLoggedIn what it can do, as told after the login; empty where it was not asked
  * @param mailbox what STAT said
  * @param mechanism by which the login was tried
  * @param findings what else is worth knowing
@@ -28,6 +30,7 @@ public record Pop3Session(
     Optional<String> greeting,
     Optional<String> servingNode,
     Optional<Capabilities> capabilities,
+    Optional<Capabilities> capabilitiesLoggedIn,
     Optional<MailboxFigures> mailbox,
     Optional<String> mechanism,
     List<Finding> findings,
@@ -41,6 +44,28 @@ public record Pop3Session(
     findings = List.copyOf(findings);
     notTested = List.copyOf(notTested);
     transcript = List.copyOf(transcript);
+  }
+
+  /** The same with what came after it. */
+  Pop3Session and(List<PhaseResult> more, Optional<Diagnosis> why, List<Finding> found) {
+    List<PhaseResult> allPhases = new ArrayList<>(phases);
+    allPhases.addAll(more);
+    List<Finding> allFindings = new ArrayList<>(findings);
+    allFindings.addAll(found);
+    return new Pop3Session(
+        address,
+        allPhases,
+        why,
+        tls,
+        greeting,
+        servingNode,
+        capabilities,
+        capabilitiesLoggedIn,
+        mailbox,
+        mechanism,
+        allFindings,
+        notTested,
+        transcript);
   }
 
   /** Whether it went well. */

@@ -14,9 +14,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,47 +56,46 @@ final class RoundTrip {
   /** The session with what came of the message. */
   Pop3Session after(Pop3Session session, Resolver resolver) {
     phaseStart = System.nanoTime();
-    go(session, resolver);
-    List<PhaseResult> all = new ArrayList<>(session.phases());
-    all.addAll(phases);
-    List<Finding> found = new ArrayList<>(session.findings());
-    found.addAll(findings);
-    return new Pop3Session(
-        session.address(),
-        all,
-        Optional.ofNullable(failure).map(Verdicts::of),
-        session.tls(),
-        session.greeting(),
-        session.servingNode(),
-        session.capabilities(),
-        session.mailbox(),
-        session.mechanism(),
-        found,
-        session.notTested(),
-        session.transcript());
-  }
-
-  private void go(Pop3Session session, Resolver resolver) {
-    CustomerClient client =
-        new CustomerClient(
-            () -> guard(true),
-            () -> guard(false),
-            sockets -> cancellation.endsBy(sockets::cancel),
-            deadline);
-    try {
+    try (CustomerClient client = client(session)) {
+      Duration pause = loginDelay(session);
+      if (deadline.left() <= pause.toNanos()) {
+        throw new WireException(
+            Event.DEADLINE, "the server wants " + pause.toSeconds() + " s between two logins");
+      }
       InetAddress mailServer = resolver.addresses(delivery.host(), deadline).get(0);
       client.deliver(
           new CustomerClient.Place(
               mailServer, delivery.port(), delivery.host(), delivery.security()),
           delivery.sender(),
           delivery.recipient());
+      lookFor(client, session, pause);
     } catch (WireException e) {
       failed(Phase.DELIVERY, e.event(), e.words());
-      return;
     }
+    return session.and(phases, Optional.ofNullable(failure).map(Verdicts::of), findings);
+  }
+
+  private CustomerClient client(Pop3Session session) throws WireException {
+    return new CustomerClient(
+        login,
+        mechanism(session),
+        () -> guard(true),
+        () -> guard(false),
+        sockets -> cancellation.endsBy(sockets::cancel),
+        deadline,
+        check.patience());
+  }
+
+  private static Mechanism mechanism(Pop3Session session) {
+    return Arrays.stream(Mechanism.values())
+        .filter(one -> session.mechanism().filter(one.word()::equals).isPresent())
+        .findFirst()
+        .orElse(Mechanism.USER_PASS);
+  }
+
+  private void lookFor(CustomerClient client, Pop3Session session, Duration pause) {
     try {
-      CustomerClient.Look look = look(client, session);
-      if (look == CustomerClient.Look.ALTERED) {
+      if (look(client, session, pause) == CustomerClient.Look.ALTERED) {
         failed(Phase.RETRIEVAL, Event.MESSAGE_ALTERED, "");
       } else {
         ended(Phase.RETRIEVAL, true);
@@ -112,19 +113,19 @@ final class RoundTrip {
   }
 
   /** Looks until the message is there, as often as the server wants it at most. */
-  private CustomerClient.Look look(CustomerClient client, Pop3Session session)
+  private CustomerClient.Look look(CustomerClient client, Pop3Session session, Duration loginDelay)
       throws WireException {
     CustomerClient.Place place =
         new CustomerClient.Place(address(session), check.port(), check.host(), check.security());
-    Duration pause = pause(session);
+    Duration pause = loginDelay;
     while (true) {
       sleep(pause.toNanos());
-      CustomerClient.Look look = client.look(place, login, check.bounds());
+      CustomerClient.Look look = client.look(place, check.bounds());
       if (look != CustomerClient.Look.NOT_THERE) {
         ended(Phase.DELIVERY, true);
         return look;
       }
-      pause = longer(pause, delivery.lookEvery());
+      pause = longer(loginDelay, delivery.lookEvery());
       if (deadline.left() < pause.toNanos()) {
         throw new WireException(Event.DELIVERY_TIMEOUT, "");
       }
@@ -132,13 +133,13 @@ final class RoundTrip {
   }
 
   /** Before the first look, only what LOGIN-DELAY wants (RFC 2449, section 6.5). */
-  private static Duration pause(Pop3Session session) {
-    return session.capabilities().stream()
+  private static Duration loginDelay(Pop3Session session) {
+    return Stream.of(session.capabilities(), session.capabilitiesLoggedIn())
+        .flatMap(Optional::stream)
         .flatMap(all -> all.lines().stream())
-        .filter(line -> line.matches("(?i)LOGIN-DELAY [0-9]{1,6}.*"))
+        .filter(line -> line.matches("(?i)LOGIN-DELAY [0-9]{1,6}( .*)?"))
         .map(line -> Duration.ofSeconds(Long.parseLong(line.split(" ", -1)[1])))
-        .findFirst()
-        .orElse(Duration.ZERO);
+        .reduce(Duration.ZERO, RoundTrip::longer);
   }
 
   private static Duration longer(Duration one, Duration other) {

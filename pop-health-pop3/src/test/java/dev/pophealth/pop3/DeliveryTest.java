@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pophealth.health.Answer;
 import dev.pophealth.pop3.replay.Script;
 import dev.pophealth.pop3.replay.ScriptedServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The customer's client cannot be fooled, flooded or hung either. */
 @Timeout(60)
 class DeliveryTest {
+
+  private static final String ASCII = "s3cr3t-Geheim";
 
   private static final Script MAIL =
       Script.greeting("220 mail")
@@ -31,22 +38,29 @@ class DeliveryTest {
       Probes.GREETED.expectMatching("CAPA").say("+OK", "USER", "TOP", ".").expectAny().say("+OK");
 
   private static Pop3Result probe(ScriptedServer mail, ScriptedServer pop) {
-    return Probes.probe(
-        Pop3Check.touchPoint("127.0.0.1", Probes.login().allowingPlainText())
-            .port(pop.port())
-            .security(ConnectionSecurity.PLAIN)
-            .deadline(Duration.ofSeconds(3))
-            .patience(Duration.ofMillis(500))
-            .delivery(
-                Delivery.builder()
-                    .host("127.0.0.1")
-                    .port(mail.port())
-                    .security(ConnectionSecurity.PLAIN)
-                    .sender("probe@example.org")
-                    .recipient("alice@example.org")
-                    .lookEvery(Duration.ofSeconds(2))
-                    .build())
-            .build());
+    return probe(mail, pop, Probes.login("alice", ASCII));
+  }
+
+  private static Pop3Result probe(ScriptedServer mail, ScriptedServer pop, Login login) {
+    return Probes.probe(check(mail, pop, login));
+  }
+
+  private static Pop3Check check(ScriptedServer mail, ScriptedServer pop, Login login) {
+    return Pop3Check.touchPoint("127.0.0.1", login.allowingPlainText())
+        .port(pop.port())
+        .security(ConnectionSecurity.PLAIN)
+        .deadline(Duration.ofSeconds(3))
+        .patience(Duration.ofMillis(500))
+        .delivery(
+            Delivery.builder()
+                .host("127.0.0.1")
+                .port(mail.port())
+                .security(ConnectionSecurity.PLAIN)
+                .sender("probe@example.org")
+                .recipient("alice@example.org")
+                .lookEvery(Duration.ofSeconds(2))
+                .build())
+        .build();
   }
 
   @Test
@@ -89,7 +103,7 @@ class DeliveryTest {
         ScriptedServer pop = ScriptedServer.start(DIALOGUE, lying)) {
       Pop3Result result = probe(mail, pop);
       assertThat(result.category()).as(result.english()).isEqualTo(category);
-      assertThat(result.toString()).doesNotContain(Probes.PASSWORD);
+      assertThat(result.toString()).doesNotContain(ASCII);
     }
   }
 
@@ -107,6 +121,107 @@ class DeliveryTest {
         ScriptedServer pop = ScriptedServer.start(DIALOGUE, boasting)) {
       Pop3Result result = probe(mail, pop);
       assertThat(result.category()).as(result.english()).isEqualTo(category);
+    }
+  }
+
+  @Test
+  void a_password_that_is_echoed_at_the_second_login_does_not_come_into_the_result() {
+    String base64 = Base64.getEncoder().encodeToString(ASCII.getBytes(StandardCharsets.UTF_8));
+    Script echoing = AGAIN.expectAny().say("-ERR [AUTH] no " + ASCII + " nor " + base64);
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(DIALOGUE, echoing)) {
+      Pop3Result result = probe(mail, pop);
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.AUTH_CREDENTIALS);
+      assertThat(result.toString())
+          .contains("no *** nor ***")
+          .doesNotContain(ASCII)
+          .doesNotContain(base64);
+    }
+  }
+
+  @Test
+  void a_password_that_jakarta_mail_would_garble_is_not_sent_by_it() {
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(DIALOGUE, AGAIN)) {
+      Pop3Result result = probe(mail, pop, Probes.login());
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.NO_CREDENTIALS);
+      assertThat(result.reading().answer()).isEqualTo(Answer.UNCLEAR);
+      assertThat(pop.connections()).isEqualTo(1);
+      assertThat(mail.connections()).isZero();
+    }
+  }
+
+  @Test
+  void a_secret_that_is_gone_at_the_second_login_is_an_outcome() {
+    Iterator<Secret> once = List.of(Secret.of(ASCII.toCharArray())).iterator();
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(DIALOGUE)) {
+      Pop3Result result = probe(mail, pop, Login.password("alice", once::next));
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.NO_CREDENTIALS);
+      assertThat(mail.connections()).isZero();
+    }
+  }
+
+  @Test
+  void a_token_goes_the_way_of_tokens_both_times() {
+    String xoauth2 = "SASL XOAUTH2";
+    Script in =
+        Probes.GREETED
+            .expect("CAPA")
+            .say("+OK", xoauth2, ".")
+            .expect("AUTH XOAUTH2")
+            .say("+ ")
+            .expectAny()
+            .say("+OK in");
+    Script first =
+        in.expect("CAPA")
+            .say("+OK", xoauth2, ".")
+            .expect("STAT")
+            .say("+OK 0 0")
+            .expect("QUIT")
+            .say("+OK");
+    Script second = in.expect("STAT").say("+OK 0 0").expect("QUIT").say("+OK");
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(first, second)) {
+      Login token = Login.token("alice", () -> Secret.of("t0ken".toCharArray()));
+      Pop3Result result = probe(mail, pop, token);
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.DELIVERY_TIMEOUT);
+      pop.verify();
+      assertThat(pop.sessions().get(1).said().get(2))
+          .isEqualTo(pop.sessions().get(0).said().get(2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LOGIN-DELAY 999999", "login-delay 86400 USER"})
+  void a_server_that_wants_long_between_two_logins_does_not_hold_the_probe(String delay) {
+    Script slow =
+        Probes.PASSED
+            .expect("CAPA")
+            .say("+OK", delay, ".")
+            .expect("STAT")
+            .say("+OK 0 0")
+            .expect("QUIT")
+            .say("+OK");
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(slow)) {
+      Pop3Result result = probe(mail, pop);
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.OUT_OF_TIME);
+      assertThat(mail.connections()).isZero();
+    }
+  }
+
+  @Test
+  void a_silence_at_the_second_login_shorter_than_the_patience_is_the_probes_hurry() {
+    try (ScriptedServer mail = ScriptedServer.start(TAKEN);
+        ScriptedServer pop = ScriptedServer.start(DIALOGUE, Script.empty().silence())) {
+      Pop3Check hurried =
+          Pop3Check.builder()
+              .from(check(mail, pop, Probes.login("alice", ASCII)))
+              .patience(Duration.ofSeconds(4))
+              .build();
+      Pop3Result result = Probes.probe(hurried);
+      assertThat(result.category()).as(result.english()).isEqualTo(Category.OUT_OF_TIME);
     }
   }
 

@@ -3,8 +3,8 @@ package dev.pophealth.pop3.customer;
 import dev.pophealth.pop3.Bounds;
 import dev.pophealth.pop3.ConnectionSecurity;
 import dev.pophealth.pop3.Login;
+import dev.pophealth.pop3.Mechanism;
 import dev.pophealth.pop3.Pop3Reply;
-import dev.pophealth.pop3.Secret;
 import dev.pophealth.pop3.verdict.Event;
 import dev.pophealth.pop3.wire.Deadline;
 import dev.pophealth.pop3.wire.GuardedSocketFactory;
@@ -21,8 +21,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -33,7 +32,7 @@ import java.util.function.Supplier;
  * removes it. Every byte goes over our own wire, so that deadline, bounds and trust hold. For one
  * probe.
  */
-public final class CustomerClient {
+public final class CustomerClient implements AutoCloseable {
 
   private static final int LINE = 64 << 10;
   private static final int LOOKED_AT = 50;
@@ -41,30 +40,42 @@ public final class CustomerClient {
   /** Mail servers talk in lines of their own; only their length counts. */
   private static final LineGuard ANY_LINE = (bytes, offset, length) -> {};
 
+  private final CustomerLogin login;
   private final Supplier<TlsGuard> tlsFromTheStart;
   private final Supplier<TlsGuard> tlsLater;
   private final Consumer<GuardedSocketFactory> talkingOver;
   private final Deadline deadline;
+  private final Duration patience;
   private final MarkedMessage message = new MarkedMessage();
   private Optional<ReplyGuard.Refusal> refusal = Optional.empty();
 
   /**
-   * A client for one message.
+   * A client for one message. To be closed.
    *
+   * @param login who logs in; asked for the secret here, once
+   * @param mechanism how: as the dialogue was let in
    * @param tlsFromTheStart gives a guard for each handshake at the beginning of a connection
    * @param tlsLater gives a guard for each handshake after STLS
    * @param talkingOver is told each connection, to be able to cancel it
    * @param deadline when all is over
+   * @param patience how long a silence must last to be one
+   * @throws WireException when jakarta.mail cannot log in that way, or there is no secret
    */
   public CustomerClient(
+      Login login,
+      Mechanism mechanism,
       Supplier<TlsGuard> tlsFromTheStart,
       Supplier<TlsGuard> tlsLater,
       Consumer<GuardedSocketFactory> talkingOver,
-      Deadline deadline) {
+      Deadline deadline,
+      Duration patience)
+      throws WireException {
+    this.login = CustomerLogin.of(login, mechanism);
     this.tlsFromTheStart = tlsFromTheStart;
     this.tlsLater = tlsLater;
     this.talkingOver = talkingOver;
     this.deadline = deadline;
+    this.patience = patience;
   }
 
   /** A server as this client sees it. */
@@ -103,7 +114,7 @@ public final class CustomerClient {
     Event wire = sockets.failure().map(WireException::event).orElse(Event.DELIVERY_REFUSED);
     return new WireException(
         switch (wire) {
-          case SILENCE, DRIP -> Event.DELIVERY_TIMEOUT;
+          case SILENCE, DRIP, DEADLINE -> Event.DELIVERY_TIMEOUT;
           case CANCELLED -> Event.CANCELLED;
           default -> Event.DELIVERY_REFUSED;
         },
@@ -115,21 +126,17 @@ public final class CustomerClient {
    *
    * @throws WireException when the client fails
    */
-  public Look look(Place server, Login login, Bounds bounds) throws WireException {
+  public Look look(Place server, Bounds bounds) throws WireException {
     long total = (long) bounds.listing() + bounds.message();
-    ReplyGuard guard = new ReplyGuard(bounds.message());
-    try (GuardedSocketFactory sockets = sockets(server, guard, total);
-        Secret secret = login.secret().get()) {
+    ReplyGuard guard = new ReplyGuard(bounds.message(), login.redaction());
+    try (GuardedSocketFactory sockets = sockets(server, guard, total)) {
       Session session = session("pop3", server, sockets);
-      byte[] bytes = secret.bytes();
-      String password = new String(bytes, StandardCharsets.UTF_8);
-      Arrays.fill(bytes, (byte) 0);
       try (Store store = session.getStore("pop3")) {
-        store.connect(server.host(), server.port(), login.user(), password);
+        store.connect(server.host(), server.port(), login.user(), login.secret());
         return found(store);
       } catch (MessagingException | IOException | RuntimeException e) {
         refusal = guard.refusal();
-        throw told(e, sockets, password);
+        throw told(e, sockets);
       }
     }
   }
@@ -163,6 +170,7 @@ public final class CustomerClient {
             server.host(),
             server.security() == ConnectionSecurity.TLS ? tlsFromTheStart.get() : null,
             deadline,
+            patience,
             guard,
             LINE,
             total);
@@ -176,6 +184,7 @@ public final class CustomerClient {
     settings.put(mail + "socketFactory", sockets);
     settings.put(mail + "socketFactory.fallback", "false");
     settings.put("mail.smtp.localhost", "localhost");
+    login.choose(settings);
     if (server.security() == ConnectionSecurity.STLS) {
       settings.put(mail + "starttls.enable", "true");
       settings.put(mail + "starttls.required", "true");
@@ -186,13 +195,13 @@ public final class CustomerClient {
   }
 
   /** The wire knows better than the client what went wrong. */
-  private static WireException told(Exception e, GuardedSocketFactory sockets, String secret) {
+  private WireException told(Exception e, GuardedSocketFactory sockets) {
     return sockets
         .failure()
         .orElseGet(
             () ->
                 new WireException(
-                    Event.CUSTOMER_CLIENT, String.valueOf(e.getMessage()).replace(secret, "***")));
+                    Event.CUSTOMER_CLIENT, login.redaction().of(String.valueOf(e.getMessage()))));
   }
 
   /** What the POP3 server refused when the last look failed, if that was it. */
@@ -203,5 +212,11 @@ public final class CustomerClient {
   /** The command that was refused, without arguments; empty where none was. */
   public String refusedCommand() {
     return refusal.map(ReplyGuard.Refusal::command).orElse("");
+  }
+
+  /** Overwrites what can be. */
+  @Override
+  public void close() {
+    login.close();
   }
 }

@@ -1,6 +1,9 @@
 package dev.pophealth.pop3.customer;
 
 import dev.pophealth.pop3.Pop3Reply;
+import dev.pophealth.pop3.Pop3Reply.Status;
+import dev.pophealth.pop3.dialogue.Redaction;
+import dev.pophealth.pop3.dialogue.ReplyReader;
 import dev.pophealth.pop3.verdict.Event;
 import dev.pophealth.pop3.wire.LineGuard;
 import dev.pophealth.pop3.wire.WireException;
@@ -24,8 +27,9 @@ final class ReplyGuard implements LineGuard {
   /** What servers may refuse without anything being wrong. */
   private static final List<String> OPTIONAL = List.of("CAPA", "TOP", "UIDL", "NOOP", "RSET");
 
-  private static final Pattern NUMBER = Pattern.compile("\\+OK ([0-9]+)(?: |$)");
+  private static final Pattern NUMBER = Pattern.compile("([0-9]+)(?: |$)");
 
+  private final ReplyReader reader;
   private final int longestMessage;
   private String command = "";
   private boolean awaiting = true;
@@ -38,7 +42,8 @@ final class ReplyGuard implements LineGuard {
     return Optional.ofNullable(refusal);
   }
 
-  ReplyGuard(int longestMessage) {
+  ReplyGuard(int longestMessage, Redaction redaction) {
+    this.reader = new ReplyReader(redaction);
     this.longestMessage = longestMessage;
   }
 
@@ -59,37 +64,44 @@ final class ReplyGuard implements LineGuard {
       return;
     }
     awaiting = false;
-    String line = new String(bytes, offset, length, StandardCharsets.ISO_8859_1).strip();
-    boolean good = line.equals("+OK") || line.startsWith("+OK ");
-    if (!good && !line.startsWith("-ERR") && !(line.startsWith("+") && isChallenge(line))) {
-      throw new WireException(Event.CUSTOMER_CLIENT, "no reply: " + line);
+    String line = ReplyReader.line(bytes, offset, length);
+    boolean inAuth = command.startsWith("AUTH");
+    Pop3Reply reply = inAuth ? reader.replyOrChallenge(line) : reader.reply(line);
+    switch (reply.status()) {
+      case OK -> good(line);
+      case ERR -> {
+        if (refusal == null && !OPTIONAL.contains(command)) {
+          refusal = new Refusal(command, reply);
+        }
+      }
+      case CONTINUE, MALFORMED -> {
+        if (!inAuth || reply.status() == Status.MALFORMED) {
+          throw new WireException(Event.CUSTOMER_CLIENT, "no reply: " + reader.shown(line));
+        }
+      }
     }
-    if (line.startsWith("-ERR") && refusal == null && !OPTIONAL.contains(command)) {
-      refusal = new Refusal(command, Pop3Reply.parse(line));
-    }
-    if (good && command.startsWith("AUTH")) {
+  }
+
+  /** The figures that jakarta.mail makes room for are read as it reads them, unredacted. */
+  private void good(String line) throws WireException {
+    if (command.startsWith("AUTH")) {
       command = "";
-    }
-    if (good && command.equals("STAT")) {
+    } else if (command.equals("STAT")) {
       bounded(line, MESSAGES);
-    } else if (good && command.equals("RETR") && line.matches("\\+OK [0-9].*")) {
+    } else if (command.equals("RETR") && line.matches("\\+OK [0-9].*")) {
       bounded(line, longestMessage);
     }
   }
 
   /** The number after the status word is one, and not too large to make room for. */
-  private static void bounded(String line, int most) throws WireException {
-    Matcher number = NUMBER.matcher(line);
+  private void bounded(String line, int most) throws WireException {
+    Matcher number = NUMBER.matcher(line.substring(Math.min(4, line.length())));
     if (!number.lookingAt()) {
-      throw new WireException(Event.CUSTOMER_CLIENT, "no figures: " + line);
+      throw new WireException(Event.CUSTOMER_CLIENT, "no figures: " + reader.shown(line));
     }
     String digits = number.group(1);
     if (digits.length() > 9 || Integer.parseInt(digits) > most) {
-      throw new WireException(Event.TOO_LONG, line);
+      throw new WireException(Event.TOO_LONG, reader.shown(line));
     }
-  }
-
-  private boolean isChallenge(String line) {
-    return command.startsWith("AUTH") && (line.equals("+") || line.startsWith("+ "));
   }
 }

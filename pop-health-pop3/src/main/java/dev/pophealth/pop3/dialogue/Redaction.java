@@ -12,7 +12,7 @@ import java.util.List;
  * Takes the secret out of what the server says: one that echoes a password must not bring it into a
  * report. Overwritten when closed.
  */
-final class Redaction implements AutoCloseable {
+public final class Redaction implements AutoCloseable {
 
   private static final String INSTEAD = "***";
 
@@ -25,7 +25,7 @@ final class Redaction implements AutoCloseable {
    * Hides a secret in UTF-8, as it is and in base64, there also with whatever stands before and
    * after it; keeps copies until closed.
    */
-  void hide(byte[] secret) {
+  public void hide(byte[] secret) {
     keep(secret, 0, secret.length);
     int offsets = secret.length < LEAST_INSIDE ? 1 : 3;
     for (int offset = 0; offset < offsets; offset++) {
@@ -56,7 +56,7 @@ final class Redaction implements AutoCloseable {
   }
 
   /** The same text if there is nothing to hide in it. */
-  String of(String line) {
+  public String of(String line) {
     String shown = line;
     for (int i = 0; i < hidden.size(); i++) {
       shown = without(shown, hidden.get(i), false);

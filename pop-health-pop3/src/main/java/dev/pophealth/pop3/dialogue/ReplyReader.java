@@ -7,18 +7,46 @@ import dev.pophealth.pop3.Pop3ResponseCode;
 import java.util.Optional;
 
 /** Reads reply lines: believes them as they came, shows them without the secret. */
-final class ReplyReader {
+public final class ReplyReader {
 
   private final Redaction redaction;
   private final Remarks remarks;
+
+  /**
+   * A reader that remarks on nothing.
+   *
+   * @param redaction takes the secret out of what is shown
+   */
+  public ReplyReader(Redaction redaction) {
+    this(redaction, new Remarks());
+  }
 
   ReplyReader(Redaction redaction, Remarks remarks) {
     this.redaction = redaction;
     this.remarks = remarks;
   }
 
-  /** One reply. Longer than it may be, it is read by its beginning. */
-  Pop3Reply reply(String line) {
+  /**
+   * Octets as a line, whatever they are.
+   *
+   * @param bytes where they are, the line's end included
+   * @param offset where the line begins
+   * @param length how long it is
+   */
+  public static String line(byte[] bytes, int offset, int length) {
+    int end = offset + length;
+    while (end > offset && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+      end--;
+    }
+    return WireText.of(bytes, offset, end - offset);
+  }
+
+  /**
+   * One reply. Longer than it may be, it is read by its beginning.
+   *
+   * @param line the line, without its end
+   */
+  public Pop3Reply reply(String line) {
     if (!WireText.isClean(line)) {
       return malformed(line);
     }
@@ -33,8 +61,12 @@ final class ReplyReader {
         : codeHidden(new Pop3Reply(reply.status(), reply.code(), text));
   }
 
-  /** One reply while logging in: challenges may be long, and some servers send the plus alone. */
-  Pop3Reply replyOrChallenge(String line) {
+  /**
+   * One reply while logging in: challenges may be long, and some servers send the plus alone.
+   *
+   * @param line the line, without its end
+   */
+  public Pop3Reply replyOrChallenge(String line) {
     if (WireText.isClean(line) && (line.startsWith("+ ") || line.equals("+"))) {
       String challenge = line.substring(Math.min(2, line.length()));
       return new Pop3Reply(Status.CONTINUE, Optional.empty(), shown(challenge));
@@ -47,8 +79,12 @@ final class ReplyReader {
     return new Pop3Reply(Status.MALFORMED, Optional.empty(), shown(line));
   }
 
-  /** A line as it may be shown. */
-  String shown(String line) {
+  /**
+   * A line as it may be shown.
+   *
+   * @param line the line as it came
+   */
+  public String shown(String line) {
     return Words.shown(redaction.of(line), Pop3Reply.MAX_OCTETS);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
@@ -36,6 +37,7 @@ public final class GuardedSocketFactory extends SocketFactory implements AutoClo
    * @param host the host that is meant, for its name in the certificate
    * @param tls the handshake at the beginning; null for none
    * @param deadline when the connection ends at the latest
+   * @param patience how long a silence must last to be one
    * @param guard sees every line
    * @param longest octets of one line at most; 64 or more
    * @param total octets of all that comes, at most
@@ -46,6 +48,7 @@ public final class GuardedSocketFactory extends SocketFactory implements AutoClo
       String host,
       @Nullable TlsGuard tls,
       Deadline deadline,
+      Duration patience,
       LineGuard guard,
       int longest,
       long total) {
@@ -53,7 +56,7 @@ public final class GuardedSocketFactory extends SocketFactory implements AutoClo
     this.port = port;
     this.host = host;
     this.tls = tls;
-    this.wire = new Wire(deadline);
+    this.wire = new Wire(deadline, patience);
     this.lines = new GuardedLines(wire, guard, longest, total);
   }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,19 @@ public final class Wire implements AutoCloseable {
   private volatile @Nullable SocketChannel channel;
   private @Nullable InputStream in;
   private @Nullable OutputStream out;
+  private final long patience;
+  private long lastWord = System.nanoTime();
   private boolean heard;
 
   /**
    * A connection that is not open yet; its time runs. To be closed.
    *
    * @param deadline when it ends at the latest
+   * @param patience how long the other side must keep silent for that to be a silence; a shorter
+   *     one says that there was too little time
    */
-  public Wire(Deadline deadline) {
+  public Wire(Deadline deadline, Duration patience) {
+    this.patience = patience.toNanos();
     this.end = Watchdog.SHARED.at(deadline, () -> cut(Event.SILENCE));
   }
 
@@ -47,7 +53,7 @@ public final class Wire implements AutoCloseable {
    * @throws WireException when that fails
    */
   public void connect(InetAddress address, int port) throws WireException {
-    long start = System.nanoTime();
+    lastWord = System.nanoTime();
     try {
       SocketChannel opened = SocketChannel.open();
       channel = opened;
@@ -60,7 +66,7 @@ public final class Wire implements AutoCloseable {
       in = socket.getInputStream();
       out = socket.getOutputStream();
     } catch (IOException e) {
-      throw failed(e, Failures.ofConnecting(e, System.nanoTime() - start));
+      throw failed(e, Failures.ofConnecting(e, System.nanoTime() - lastWord));
     }
   }
 
@@ -108,10 +114,11 @@ public final class Wire implements AutoCloseable {
     if (to == null) {
       throw new IllegalStateException("not connected: connect first");
     }
-    heard = false;
+    said();
     try {
       to.write(bytes, offset, length);
       to.flush();
+      said();
     } catch (IOException e) {
       throw failed(e, Failures.ofTalking(e));
     }
@@ -142,7 +149,7 @@ public final class Wire implements AutoCloseable {
     if (!guard.fromTheStart() && available() > 0) {
       throw new WireException(Event.INJECTED, "bytes came before the handshake");
     }
-    heard = false;
+    said();
     try {
       Socket secure = guard.handshake(plain.socket(), host);
       in = secure.getInputStream();
@@ -150,6 +157,12 @@ public final class Wire implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e, guard.failure(e));
     }
+  }
+
+  /** The other side has the word. */
+  private void said() {
+    heard = false;
+    lastWord = System.nanoTime();
   }
 
   /** Ends it at once, from whatever thread. */
@@ -172,8 +185,8 @@ public final class Wire implements AutoCloseable {
    */
   private WireException failed(@Nullable IOException e, Event otherwise) {
     Event why = cut.get();
-    if (why == Event.SILENCE && heard) {
-      return new WireException(Event.DRIP, "");
+    if (why == Event.SILENCE) {
+      return new WireException(silence(), "");
     }
     if (why != null) {
       return new WireException(why, "");
@@ -181,7 +194,14 @@ public final class Wire implements AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       return new WireException(Event.CANCELLED, "interrupted");
     }
-    return new WireException(otherwise, Failures.words(e));
+    return new WireException(otherwise == Event.SILENCE ? silence() : otherwise, Failures.words(e));
+  }
+
+  private Event silence() {
+    if (System.nanoTime() - lastWord < patience) {
+      return Event.DEADLINE;
+    }
+    return heard ? Event.DRIP : Event.SILENCE;
   }
 
   /**

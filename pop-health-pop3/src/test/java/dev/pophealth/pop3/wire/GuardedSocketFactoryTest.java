@@ -56,7 +56,15 @@ class GuardedSocketFactoryTest {
 
   private GuardedSocketFactory factory(Peer peer, @Nullable TlsGuard tls, Duration time) {
     return new GuardedSocketFactory(
-        peer.address(), peer.port(), HOST, tls, Deadline.in(time), guard, LONGEST, TOTAL);
+        peer.address(),
+        peer.port(),
+        HOST,
+        tls,
+        Deadline.in(time),
+        Duration.ZERO,
+        guard,
+        LONGEST,
+        TOTAL);
   }
 
   private GuardedSocketFactory factory(Peer peer) {

@@ -248,7 +248,7 @@ class HandshakeTest {
                   Peer.say(connection, "+OK begin\r\n");
                   Peer.say(secured(connection), "+OK secret\r\n");
                 });
-        Wire wire = new Wire(Deadline.in(TlsPeer.LONG))) {
+        Wire wire = new Wire(Deadline.in(TlsPeer.LONG), Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
       assertThat(wire.read(buffer)).isEqualTo("+OK begin\r\n".length());
       wire.startTls(stls(), HOST);
@@ -263,7 +263,7 @@ class HandshakeTest {
   void bytes_that_came_before_the_handshake_are_no_part_of_it() throws Exception {
     byte[] some = new byte[4];
     try (Peer peer = Peer.saying("+OK begin\r\n+OK injected\r\n");
-        Wire wire = new Wire(Deadline.in(TlsPeer.LONG))) {
+        Wire wire = new Wire(Deadline.in(TlsPeer.LONG), Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
       wire.read(some);
       TlsGuard guard = stls();
@@ -278,7 +278,7 @@ class HandshakeTest {
     try (Peer peer = Peer.silent()) {
       for (boolean interrupt : new boolean[] {false, true}) {
         LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        try (Wire wire = new Wire(Deadline.in(TlsPeer.LONG))) {
+        try (Wire wire = new Wire(Deadline.in(TlsPeer.LONG), Duration.ZERO)) {
           wire.connect(peer.address(), peer.port());
           TlsGuard guard = guard();
           Thread thread =
@@ -312,7 +312,7 @@ class HandshakeTest {
                     never.await();
                   }
                 });
-        Wire wire = new Wire(Deadline.in(Duration.ofSeconds(2)))) {
+        Wire wire = new Wire(Deadline.in(Duration.ofSeconds(2)), Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
       wire.startTls(guard(), HOST);
 

@@ -78,7 +78,7 @@ final class TlsPeer {
   }
 
   static Seen handshake(Peer peer, String host, TlsGuard guard, Duration time) {
-    try (Wire wire = new Wire(Deadline.in(time))) {
+    try (Wire wire = new Wire(Deadline.in(time), Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
       wire.startTls(guard, host);
       int count = wire.read(new byte[512]);

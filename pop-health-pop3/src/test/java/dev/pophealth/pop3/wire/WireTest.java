@@ -35,7 +35,7 @@ class WireTest {
   }
 
   private static Wire connected(Peer peer, Duration time) throws WireException {
-    Wire wire = new Wire(Deadline.in(time));
+    Wire wire = new Wire(Deadline.in(time), Duration.ZERO);
     wire.connect(peer.address(), peer.port());
     return wire;
   }
@@ -66,7 +66,7 @@ class WireTest {
     try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = gone.getLocalPort();
     }
-    try (Wire wire = new Wire(Deadline.in(LONG))) {
+    try (Wire wire = new Wire(Deadline.in(LONG), Duration.ZERO)) {
       WireException e = failure(() -> wire.connect(InetAddress.getLoopbackAddress(), port));
       assertThat(e.event()).isEqualTo(Event.REFUSED);
     }
@@ -85,7 +85,7 @@ class WireTest {
         filling.add(channel);
       }
       Deadline deadline = Deadline.in(SHORT);
-      try (Wire wire = new Wire(deadline)) {
+      try (Wire wire = new Wire(deadline, Duration.ZERO)) {
         WireException e = failure(() -> wire.connect(there.getAddress(), there.getPort()));
         assertThat(e.event()).isEqualTo(Event.SILENCE);
         assertThat(deadline.hasCome()).isTrue();
@@ -101,7 +101,7 @@ class WireTest {
   void silence_ends_at_the_deadline() throws Exception {
     Deadline deadline = Deadline.in(SHORT);
     try (Peer peer = Peer.silent();
-        Wire wire = new Wire(deadline)) {
+        Wire wire = new Wire(deadline, Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
 
       assertThat(failure(() -> wire.read(buffer)).event()).isEqualTo(Event.SILENCE);
@@ -135,7 +135,7 @@ class WireTest {
   void a_server_that_does_not_read_does_not_hold_up_a_write() throws Exception {
     Deadline deadline = Deadline.in(SHORT);
     try (Peer peer = Peer.silent();
-        Wire wire = new Wire(deadline)) {
+        Wire wire = new Wire(deadline, Duration.ZERO)) {
       wire.connect(peer.address(), peer.port());
 
       assertThat(failure(() -> wire.write(MUCH)).event()).isEqualTo(Event.SILENCE);
@@ -195,9 +195,9 @@ class WireTest {
   @Test
   void what_is_cancelled_or_closed_or_late_does_not_connect() throws Exception {
     try (Peer peer = Peer.silent();
-        Wire cancelled = new Wire(Deadline.in(LONG));
-        Wire late = new Wire(Deadline.in(Duration.ZERO))) {
-      Wire closed = new Wire(Deadline.in(LONG));
+        Wire cancelled = new Wire(Deadline.in(LONG), Duration.ZERO);
+        Wire late = new Wire(Deadline.in(Duration.ZERO), Duration.ZERO)) {
+      Wire closed = new Wire(Deadline.in(LONG), Duration.ZERO);
       closed.close();
       cancelled.cancel();
 
@@ -301,7 +301,7 @@ class WireTest {
       for (int i = 0; i < many; i++) {
         Peer.daemon(
             () -> {
-              try (Wire wire = new Wire(deadline)) {
+              try (Wire wire = new Wire(deadline, Duration.ZERO)) {
                 WireException e =
                     failure(
                         () -> {
@@ -320,7 +320,7 @@ class WireTest {
 
   @Test
   void talking_before_connecting_is_a_mistake_of_the_caller() throws IOException {
-    try (Wire wire = new Wire(Deadline.in(LONG))) {
+    try (Wire wire = new Wire(Deadline.in(LONG), Duration.ZERO)) {
       assertThatIllegalStateException().isThrownBy(() -> wire.read(buffer));
       assertThatIllegalStateException().isThrownBy(() -> wire.write(buffer));
     }
