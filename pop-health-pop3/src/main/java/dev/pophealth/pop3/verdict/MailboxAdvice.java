@@ -36,7 +36,7 @@ final class MailboxAdvice {
             "Another session has the mailbox; POP3 allows one at a time.",
             "別のセッションがメールボックスを使用中です。POP3 では同時に一つしか使えません。")
         .next(
-            "Give the probe a mailbox of its own; nothing is to be restarted for it. Some servers say the same"
+            "Give the probe a mailbox of its own. Nothing is to be restarted for it. Some servers say the same"
                 + " of a mailbox that they cannot open: if nobody else uses it, look at the mailbox itself.",
             "プローブ専用のメールボックスを用意してください。再起動は不要です。メールボックスを開けないときにも同じ応答を返すサーバーがあります。"
                 + "ほかに使用者がいない場合は、メールボックス自体を確認してください。");
@@ -120,8 +120,7 @@ final class MailboxAdvice {
         .next(
             "Look for what rewrites messages on the way, such as a disclaimer or a filter, then at the mailbox"
                 + " store. A restart of POP3 does not mend it.",
-            "免責事項の付加やフィルターなど、途中でメッセージを書き換えるものがないか、次にメールボックス ストアを確認してください。"
-                + "POP3 を再起動しても直りません。");
+            "免責事項の付加やフィルターなど、途中でメッセージを書き換えるものがないか、次にメールボックス ストアを確認してください。" + "POP3 を再起動しても直りません。");
     table
         .about(Category.CUSTOMER_CLIENT_FAILED)
         .means(
