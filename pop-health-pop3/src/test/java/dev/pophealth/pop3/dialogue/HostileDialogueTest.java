@@ -17,10 +17,12 @@ import dev.pophealth.pop3.verdict.Event;
 import dev.pophealth.pop3.verdict.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("hostile")
 class HostileDialogueTest {
 
   @ParameterizedTest
