@@ -266,7 +266,7 @@ public sealed interface JournalRecord {
   record Interrupted(Instant at, Interruption reason, String words) implements JournalRecord {}
 
   /**
-   * The recovery is over. Only {@link Settled} may follow.
+   * The recovery is over. Only {@link Settled} and {@link CameLate} may follow.
    *
    * @param at when
    * @param end how

@@ -32,6 +32,8 @@ public interface JournalSession extends Closeable {
    *
    * @param recovery the recovery's name: 1 to 120 ASCII letters, digits, '.', '-' and '_'
    * @param record the record
+   * @throws java.nio.file.FileAlreadyExistsException when it would be the first of a recovery that
+   *     is there already; nothing was written
    * @throws IOException when it is not certain that it was written; then nothing more may be done
    *     in this recovery before it was read again
    */

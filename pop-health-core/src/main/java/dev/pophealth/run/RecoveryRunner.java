@@ -1,12 +1,15 @@
 package dev.pophealth.run;
 
+import dev.pophealth.health.BoundedText;
 import dev.pophealth.health.Interruption;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.policy.AutomationPolicy;
+import dev.pophealth.policy.Hand;
 import dev.pophealth.policy.Ledger;
 import dev.pophealth.policy.LedgerEntry;
 import dev.pophealth.recovery.Incident;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +21,17 @@ import java.util.Optional;
  * <p>It holds no thread while it waits for a time, a person or an action. What happens in one
  * recovery happens one after the other. Safe for use by many threads.
  */
-@SuppressWarnings("DoNotCallSuggester") // Being written.
 public final class RecoveryRunner implements AutoCloseable {
 
-  private RecoveryRunner() {}
+  private final RunContext context;
+  private final Runs runs;
+  private final MaintenanceWatch watch;
+
+  private RecoveryRunner(RunContext context) {
+    this.context = context;
+    this.runs = new Runs(context);
+    this.watch = new MaintenanceWatch(context, runs);
+  }
 
   /**
    * Opens a runner: reads the journal, counts what was done lately, and takes up every recovery
@@ -34,7 +44,16 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IOException when the journal cannot be read or written
    */
   public static RecoveryRunner open(RunnerSetup setup) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    RunContext context = new RunContext(setup, setup.journal().open());
+    try {
+      RecoveryRunner runner = new RecoveryRunner(context);
+      runner.resume();
+      runner.watch.arm();
+      return runner;
+    } catch (IOException | RuntimeException e) {
+      context.session().close();
+      throw e;
+    }
   }
 
   /**
@@ -45,7 +64,8 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IOException when it could not be written down; nothing was begun then
    */
   public Opening begin(Incident incident) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    refuseClosed();
+    return runs.begin(incident);
   }
 
   /**
@@ -58,7 +78,8 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IllegalStateException when it is still open, or cannot be resumed by this engine
    */
   public Optional<Opening> restore(String recovery) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    refuseClosed();
+    return runs.restore(recovery);
   }
 
   /**
@@ -73,7 +94,10 @@ public final class RecoveryRunner implements AutoCloseable {
    * @return whether it was open here
    */
   public boolean interrupt(String recovery, Interruption reason, String words) {
-    throw new UnsupportedOperationException("being written");
+    Optional<Run> run = runs.find(recovery);
+    String bounded = BoundedText.detail(words);
+    run.ifPresent(open -> open.post(() -> open.interrupt(reason, bounded)));
+    return run.isPresent();
   }
 
   /**
@@ -83,7 +107,9 @@ public final class RecoveryRunner implements AutoCloseable {
    * @param policy the policy
    */
   public void follow(AutomationPolicy policy) {
-    throw new UnsupportedOperationException("being written");
+    context.follow(policy);
+    watch.arm();
+    runs.all().forEach(run -> run.post(run::policyChanged));
   }
 
   /**
@@ -94,7 +120,11 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IllegalArgumentException when it is said to be of a recovery of ours
    */
   public void heard(LedgerEntry entry) {
-    throw new UnsupportedOperationException("being written");
+    if (!(entry.by() instanceof Hand.Other)) {
+      throw new IllegalArgumentException(
+          "what " + entry.by() + " did is in the journal: tell only what others did");
+    }
+    context.books().heard(entry);
   }
 
   /**
@@ -107,7 +137,8 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IOException when it could not be written down
    */
   public int back(ServerName server, String by) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    refuseClosed();
+    return context.back(server, by);
   }
 
   /**
@@ -117,17 +148,18 @@ public final class RecoveryRunner implements AutoCloseable {
    * @throws IOException when the journal cannot be read or written
    */
   public List<String> resume() throws IOException {
-    throw new UnsupportedOperationException("being written");
+    refuseClosed();
+    return runs.resume();
   }
 
   /** What was done so far, as the policy counts it. */
   public Ledger ledger() {
-    throw new UnsupportedOperationException("being written");
+    return context.books().ledger();
   }
 
   /** The open recoveries, by name. */
   public List<RecoveryView> recoveries() {
-    throw new UnsupportedOperationException("being written");
+    return runs.all().stream().map(Run::view).toList();
   }
 
   /**
@@ -136,12 +168,12 @@ public final class RecoveryRunner implements AutoCloseable {
    * @param recovery its name
    */
   public Optional<RecoveryView> find(String recovery) {
-    throw new UnsupportedOperationException("being written");
+    return runs.find(recovery).map(Run::view);
   }
 
   /** How many recoveries stand where. */
   public RunnerProgress progress() {
-    throw new UnsupportedOperationException("being written");
+    return runs.progress();
   }
 
   /**
@@ -150,6 +182,19 @@ public final class RecoveryRunner implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("being written");
+    context.close();
+    watch.close();
+    runs.all().forEach(Run::abandon);
+    try {
+      context.session().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal's session could not be closed", e);
+    }
+  }
+
+  private void refuseClosed() {
+    if (context.isClosed()) {
+      throw new IllegalStateException("the runner is closed: open another one");
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.pophealth.port.JournalSession;
 import dev.pophealth.port.JournalTurn;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,11 +136,10 @@ public final class MemoryJournal implements Journal {
           throw new IOException("the session " + owner + " is over and can write nothing");
         }
         boolean first = record instanceof JournalRecord.Begun;
-        if (first == recoveries.containsKey(recovery)) {
-          throw new IOException(
-              first
-                  ? "there is a recovery named " + recovery + " already: choose another name"
-                  : "no recovery is named " + recovery + ": begin it first");
+        if (first && recoveries.containsKey(recovery)) {
+          throw new FileAlreadyExistsException(recovery);
+        } else if (!first && !recoveries.containsKey(recovery)) {
+          throw new FileNotFoundException("no recovery is named " + recovery + ": begin it first");
         }
         mine.add(entries.size());
         add(new Entry(recovery, record));

@@ -1,0 +1,128 @@
+package dev.pophealth.run;
+
+import dev.pophealth.policy.Hand;
+import dev.pophealth.policy.Ledger;
+import dev.pophealth.policy.LedgerEntry;
+import dev.pophealth.policy.Progress;
+import dev.pophealth.port.JournalRecord;
+import dev.pophealth.recovery.Act;
+import dev.pophealth.recovery.Alert;
+import dev.pophealth.recovery.Effect;
+import dev.pophealth.recovery.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the journal says of all recoveries together: what was done to servers, and who runs what.
+ * Told record by record, be it our own or another session's, at the beginning or later. Safe for
+ * use by many threads.
+ */
+final class Books {
+
+  private Ledger ledger = Ledger.empty();
+  private final Map<String, JournalRecord.Intended> intents = new HashMap<>();
+  private final Map<String, OpenEntry> open = new LinkedHashMap<>();
+  private final Map<Trouble, List<String>> byTrouble = new HashMap<>();
+
+  /**
+   * A recovery that has not ended.
+   *
+   * @param alert what it is about
+   * @param owner the session that runs it
+   */
+  record OpenEntry(Alert alert, String owner) {}
+
+  synchronized void take(String recovery, JournalRecord record) {
+    if (record instanceof JournalRecord.Begun begun) {
+      Alert alert = begun.incident().alert();
+      open.put(recovery, new OpenEntry(alert, begun.owner()));
+      byTrouble.computeIfAbsent(Trouble.of(alert), first -> new ArrayList<>(1)).add(recovery);
+    } else if (record instanceof JournalRecord.Resumed resumed) {
+      open.computeIfPresent(
+          recovery, (name, entry) -> new OpenEntry(entry.alert(), resumed.owner()));
+    } else if (record instanceof JournalRecord.Ended) {
+      intents.remove(recovery);
+      closed(recovery);
+    } else if (record instanceof JournalRecord.Intended intended) {
+      intents.put(recovery, intended);
+      enter(recovery, intended.act(), intended.at(), Progress.UNDER_WAY);
+    } else if (record instanceof JournalRecord.Came came) {
+      came(recovery, came.outcome());
+    } else if (record instanceof JournalRecord.Settled settled) {
+      enter(recovery, settled.act(), settled.actAt(), Progress.SETTLED);
+    } else if (record instanceof JournalRecord.Disproved disproved) {
+      enter(recovery, disproved.act(), disproved.actAt(), Progress.NOT_DONE);
+    } else if (record instanceof JournalRecord.DoneByOthers done) {
+      ledger =
+          ledger.and(
+              new LedgerEntry(done.act(), new Hand.Other(done.who()), done.at(), Progress.ENDED));
+    }
+  }
+
+  private void came(String recovery, Outcome outcome) {
+    JournalRecord.Intended intent = intents.get(recovery);
+    if (intent != null
+        && intent.number() == outcome.number()
+        && outcome instanceof Outcome.Acted acted) {
+      intents.remove(recovery);
+      enter(
+          recovery,
+          intent.act(),
+          intent.at(),
+          acted.effect() == Effect.NONE ? Progress.NOT_DONE : Progress.ENDED);
+    }
+  }
+
+  private void enter(String recovery, Act act, Instant at, Progress progress) {
+    ledger = ledger.and(new LedgerEntry(act, new Hand.Ours(recovery), at, progress));
+  }
+
+  private void closed(String recovery) {
+    OpenEntry entry = open.remove(recovery);
+    if (entry != null) {
+      byTrouble.computeIfPresent(
+          Trouble.of(entry.alert()),
+          (trouble, names) -> {
+            names.remove(recovery);
+            return names.isEmpty() ? null : names;
+          });
+    }
+  }
+
+  synchronized void heard(LedgerEntry entry) {
+    ledger = ledger.and(entry);
+  }
+
+  /** Forgets what changes no verdict any more. */
+  synchronized void forgetBefore(Instant now, Duration memory) {
+    ledger = ledger.since(now.minus(memory));
+  }
+
+  synchronized Ledger ledger() {
+    return ledger;
+  }
+
+  /** Who runs an open recovery. */
+  synchronized Optional<OpenEntry> find(String recovery) {
+    return Optional.ofNullable(open.get(recovery));
+  }
+
+  /** The open recovery of the same monitor on what may be the same server. */
+  synchronized Optional<String> about(Alert alert) {
+    return byTrouble.getOrDefault(Trouble.of(alert), List.of()).stream()
+        .filter(
+            name -> find(name).filter(e -> e.alert().server().matches(alert.server())).isPresent())
+        .findFirst();
+  }
+
+  /** All open recoveries with those who run them. */
+  synchronized Map<String, OpenEntry> open() {
+    return new LinkedHashMap<>(open);
+  }
+}
