@@ -27,9 +27,9 @@ public record Template(String call, String rest, String view, List<Property> pro
    * @param asWord whether it is an enum or another object whose text is wanted: {@code
    *     ConvertTo-Json} would write a number, or its inside
    */
-  record Property(String name, boolean asWord) {
+  public record Property(String name, boolean asWord) {
     String selected() {
-      return asWord ? "@{n='" + name + "';e={[string]$_." + name + "}}" : name;
+      return asWord ? "@{n='" + name + "';e={[string]$_." + name + "}}" : "'" + name + "'";
     }
   }
 

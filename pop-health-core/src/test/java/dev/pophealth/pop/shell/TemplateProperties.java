@@ -70,9 +70,9 @@ class TemplateProperties {
     Command command =
         Templates.SERVICE
             .with(Blank.SERVER, "<service>" + value)
-            .with(Blank.SERVICE, "x")
+            .with(Blank.SERVICE, "pop3")
             .command();
-    assertThat(command.typed()).containsOnlyOnce("'x'");
+    assertThat(command.typed()).containsOnlyOnce("pop3");
   }
 
   @Example
@@ -107,8 +107,8 @@ class TemplateProperties {
             Templates.COMPONENT.with(Blank.SERVER, "a").with(Blank.COMPONENT, "b").command().sent())
         .isEqualTo(
             "Get-ServerComponentState -Identity 'a' -Component 'b' -ErrorAction Stop"
-                + " | Select-Object -Property ServerFqdn,@{n='Component';e={[string]$_.Component}},"
-                + "@{n='State';e={[string]$_.State}},LocalStates,RemoteStates");
+                + " | Select-Object -Property 'ServerFqdn',@{n='Component';e={[string]$_.Component}},"
+                + "@{n='State';e={[string]$_.State}},'LocalStates','RemoteStates'");
   }
 
   @Example
