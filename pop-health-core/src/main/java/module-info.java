@@ -18,5 +18,6 @@ module dev.pophealth.core {
   exports dev.pophealth.report;
   exports dev.pophealth.run;
   exports dev.pophealth.run.fake;
+  exports dev.pophealth.run.journal;
   exports dev.pophealth.triage;
 }

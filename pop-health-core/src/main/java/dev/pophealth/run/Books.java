@@ -42,7 +42,10 @@ final class Books {
     if (record instanceof JournalRecord.Begun begun) {
       Alert alert = begun.incident().alert();
       open.put(recovery, new OpenEntry(alert, begun.owner()));
-      byTrouble.computeIfAbsent(Trouble.of(alert), first -> new ArrayList<>(1)).add(recovery);
+      List<String> same = byTrouble.computeIfAbsent(Trouble.of(alert), t -> new ArrayList<>(1));
+      if (!same.contains(recovery)) {
+        same.add(recovery);
+      }
     } else if (record instanceof JournalRecord.Resumed resumed) {
       open.computeIfPresent(
           recovery, (name, entry) -> new OpenEntry(entry.alert(), resumed.owner()));

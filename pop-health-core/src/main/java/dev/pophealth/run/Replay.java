@@ -2,13 +2,11 @@ package dev.pophealth.run;
 
 import dev.pophealth.policy.Approval;
 import dev.pophealth.port.JournalRecord;
-import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.SavedRecovery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +56,8 @@ final class Replay {
       stopped = new SavedRecovery.StoppedBy(by.reason(), outcomes.size());
     } else if (record instanceof JournalRecord.LeaveAsked leave) {
       asked = leave;
-    } else if (record instanceof JournalRecord.LeaveGiven given) {
-      Act act = Objects.requireNonNull(asked, "leave was given that nobody asked for").act();
-      approval = new Approval(act, recovery, given.by(), given.until());
+    } else if (record instanceof JournalRecord.LeaveGiven given && asked != null) {
+      approval = new Approval(asked.act(), recovery, given.by(), given.until());
     }
   }
 

@@ -43,11 +43,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Saved recoveries of every kind: whatever the types allow, likely or not. */
-final class SavedRecoveries {
+@SuppressWarnings("exports") // A test exports nothing.
+public final class SavedRecoveries {
 
   private SavedRecoveries() {}
 
-  static Arbitrary<SavedRecovery> any() {
+  public static Arbitrary<SavedRecovery> any() {
     Arbitrary<Optional<SavedRecovery.StoppedBy>> stopped =
         Combinators.combine(Arbitraries.of(Interruption.class), Arbitraries.integers())
             .as(SavedRecovery.StoppedBy::new)
@@ -57,7 +58,7 @@ final class SavedRecoveries {
         .as(SavedRecovery::new);
   }
 
-  private static Arbitrary<Incident> incidents() {
+  public static Arbitrary<Incident> incidents() {
     return Combinators.combine(
             names(),
             times(),
@@ -73,7 +74,7 @@ final class SavedRecoveries {
                     interruption));
   }
 
-  private static Arbitrary<Outcome> outcomes() {
+  public static Arbitrary<Outcome> outcomes() {
     Arbitrary<Integer> numbers = Arbitraries.integers();
     Arbitrary<Integer> later = Arbitraries.integers().between(0, 100_000);
     return Arbitraries.oneOf(
@@ -126,17 +127,17 @@ final class SavedRecoveries {
         Combinators.combine(Arbitraries.of(Answer.class), words()).as(ToldReading::new));
   }
 
-  private static Arbitrary<String> names() {
+  public static Arbitrary<String> names() {
     return Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
   }
 
-  private static Arbitrary<String> words() {
+  public static Arbitrary<String> words() {
     return Arbitraries.strings()
         .withChars("ab\"\\/{}[]:,\u0000\n\u2028\u65e5\ud83d\ude00 ")
         .ofMaxLength(30);
   }
 
-  private static Arbitrary<Instant> times() {
+  public static Arbitrary<Instant> times() {
     return Combinators.combine(
             Arbitraries.longs().between(0, 4_000_000_000L),
             Arbitraries.integers().between(0, 999_999_999))

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,19 @@ public final class Fields {
     } catch (IllegalArgumentException e) {
       throw place.wrong("cannot be taken", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A list of texts. */
+  public List<String> texts(String name) {
+    return list(name, Fields::text);
+  }
+
+  /** An object of texts by name. */
+  public SortedMap<String, String> textsByName(String name) {
+    Fields fields = object(name);
+    SortedMap<String, String> texts = new TreeMap<>();
+    fields.object.fieldNames().forEachRemaining(key -> texts.put(key, fields.text(key)));
+    return texts;
   }
 
   /** An object. */
