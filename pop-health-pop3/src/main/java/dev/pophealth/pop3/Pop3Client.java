@@ -39,6 +39,9 @@ public final class Pop3Client {
   /** Half of what Exchange allows one user (MaxConnectionsPerUser 16). */
   private static final int PLACES = 8;
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   private final InstantSource clock;
   private final ServerLimit limit;
   private final Resolver resolver;
@@ -71,13 +74,12 @@ public final class Pop3Client {
   }
 
   /**
-   * Probes, on the calling thread. Ends at the check's deadline at the latest. An interrupt ends it
-   * on a virtual thread; on any thread use {@link #probe(Pop3Check, Executor)} and cancel.
+   * Probes, on the calling thread. Ends at the check's deadline at the latest, and at an interrupt.
    *
    * @param check what to probe
    */
   public Pop3Result probe(Pop3Check check) {
-    return run(check, new Cancellation());
+    return run(check, Deadline.in(check.deadline()), new Cancellation());
   }
 
   /**
@@ -87,12 +89,16 @@ public final class Pop3Client {
    * @param executor runs it
    */
   public CompletableFuture<Pop3Result> probe(Pop3Check check, Executor executor) {
+    return probe(check, Deadline.in(NEVER), executor);
+  }
+
+  private CompletableFuture<Pop3Result> probe(Pop3Check check, Deadline latest, Executor executor) {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<Pop3Result> future = new Cancellable<>(cancellation::cancel);
     executor.execute(
         () -> {
           try {
-            future.complete(run(check, cancellation));
+            future.complete(run(check, latest.within(check.deadline()), cancellation));
           } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
           }
@@ -105,13 +111,37 @@ public final class Pop3Client {
    * becomes of the others.
    *
    * @param checks what to probe
+   * @param within when all is over at the latest, whatever the checks say; above zero. A probe for
+   *     which no time is left once the executor runs it could not run, and says so
+   * @param executor runs them
+   * @return the results in the order of the checks; cancelling it cancels all
+   * @throws IllegalArgumentException when the time is zero or less, or more than a day
+   */
+  public CompletableFuture<List<Pop3Result>> probeAll(
+      Collection<Pop3Check> checks, Duration within, Executor executor) {
+    if (within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "all probes within " + within + ": give more than nothing and at most a day");
+    }
+    return probeAll(checks, Deadline.in(within), executor);
+  }
+
+  /**
+   * The same without a time for all of them: each has its own, which begins when it is run.
+   *
+   * @param checks what to probe
    * @param executor runs them
    * @return the results in the order of the checks; cancelling it cancels all
    */
   public CompletableFuture<List<Pop3Result>> probeAll(
       Collection<Pop3Check> checks, Executor executor) {
+    return probeAll(checks, Deadline.in(NEVER), executor);
+  }
+
+  private CompletableFuture<List<Pop3Result>> probeAll(
+      Collection<Pop3Check> checks, Deadline latest, Executor executor) {
     List<CompletableFuture<Pop3Result>> all =
-        checks.stream().map(check -> probe(check, executor)).toList();
+        checks.stream().map(check -> probe(check, latest, executor)).toList();
     CompletableFuture<List<Pop3Result>> results =
         new Cancellable<>(() -> all.forEach(one -> one.cancel(true)));
     CompletableFuture<?> unused =
@@ -139,12 +169,14 @@ public final class Pop3Client {
     }
   }
 
-  private Pop3Result run(Pop3Check check, Cancellation cancellation) {
+  private Pop3Result run(Pop3Check check, Deadline deadline, Cancellation cancellation) {
     Instant now = clock.instant();
     long start = System.nanoTime();
-    Deadline deadline = Deadline.in(check.deadline());
     String server = check.host().toLowerCase(Locale.ROOT) + ":" + check.port();
     Probing probing = new Probing(check, now, start);
+    if (deadline.hasCome()) {
+      return probing.failed(Event.DEADLINE, "no time was left for it");
+    }
     try {
       if (!limit.enter(server, deadline)) {
         return probing.failed(Event.LIMIT, "no place in time");
