@@ -125,11 +125,15 @@ final class Fleet {
         .toList();
   }
 
-  /** How the only recovery ended. */
+  /** How the last recovery to end has ended. */
   String end() {
-    List<JournalRecord.Ended> ends = heard.of(JournalRecord.Ended.class);
-    JournalRecord.Ended end = ends.get(ends.size() - 1);
-    return end.end() + " " + end.reason();
+    String last = "not at all";
+    for (MemoryJournal.Entry entry : journal.entries()) {
+      if (entry.record() instanceof JournalRecord.Ended end) {
+        last = end.end() + " " + end.reason();
+      }
+    }
+    return last;
   }
 
   void passHours(int hours) {
