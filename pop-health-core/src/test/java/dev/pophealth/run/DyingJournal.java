@@ -4,7 +4,6 @@ import dev.pophealth.port.Journal;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.port.JournalSession;
 import dev.pophealth.port.JournalTurn;
-import dev.pophealth.run.fake.MemoryJournal;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,18 +20,29 @@ final class DyingJournal implements Journal {
     BEFORE_THE_NEXT
   }
 
-  private final MemoryJournal journal;
+  /** What happens at its death; what follows is an exception to whoever writes. */
+  interface Dying {
+    void die() throws IOException;
+  }
+
+  private final Journal journal;
   private final Death death;
+  private final Dying dying;
   private int left;
 
-  DyingJournal(MemoryJournal journal, int records, Death death) {
+  DyingJournal(Journal journal, int records, Death death) {
+    this(journal, records, death, () -> {});
+  }
+
+  DyingJournal(Journal journal, int records, Death death, Dying dying) {
     this.journal = journal;
     this.left = records;
     this.death = death;
+    this.dying = dying;
   }
 
   @Override
-  public List<String> recoveries() {
+  public List<String> recoveries() throws IOException {
     return journal.recoveries();
   }
 
@@ -42,7 +52,7 @@ final class DyingJournal implements Journal {
   }
 
   @Override
-  public JournalSession open() {
+  public JournalSession open() throws IOException {
     JournalSession session = journal.open();
     return new JournalSession() {
       @Override
@@ -63,11 +73,13 @@ final class DyingJournal implements Journal {
       @Override
       public void append(String recovery, JournalRecord record) throws IOException {
         if (left == 0) {
+          dying.die();
           throw new IOException("died");
         }
         session.append(recovery, record);
         left--;
         if (left == 0 && death == Death.AFTER_WRITING) {
+          dying.die();
           throw new IOException("died");
         }
       }
