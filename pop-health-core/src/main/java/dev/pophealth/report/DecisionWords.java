@@ -21,18 +21,13 @@ final class DecisionWords {
   static Phrase all(Decision decision) {
     Phrase words = what(decision);
     for (Phrase more : why(decision)) {
-      words = words.then(gap(words)).then(more);
+      words = words.more(more);
     }
     for (Obligation owed : owed(decision)) {
-      words = words.then(gap(words)).then(new Phrase("Owed: ", "未復元または未確認: ")).then(owed(owed));
+      words = words.more(new Phrase("Owed: ", "未復元または未確認: ").then(owed(owed)));
       words = words.then(new Phrase(".", "。"));
     }
     return words;
-  }
-
-  /** A Japanese sentence needs no blank behind its full stop, but a bracket does. */
-  private static Phrase gap(Phrase before) {
-    return new Phrase(" ", before.japanese().endsWith("。") ? "" : " ");
   }
 
   static Phrase what(Decision decision) {
@@ -156,7 +151,7 @@ final class DecisionWords {
         : sentence;
   }
 
-  private static Phrase capital(Phrase words) {
+  static Phrase capital(Phrase words) {
     String english = words.english();
     return new Phrase(
         english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1), words.japanese());

@@ -1,9 +1,12 @@
 package dev.pophealth.report;
 
+import dev.pophealth.engine.wording.ActionText;
+import dev.pophealth.engine.wording.Wording;
 import dev.pophealth.health.ProbeReading;
 import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Question;
+import dev.pophealth.recovery.Recovery;
 import dev.pophealth.recovery.TimelineEntry;
 import dev.pophealth.recovery.Way;
 import java.util.Optional;
@@ -72,6 +75,18 @@ final class EntryWords {
   static Phrase step(TimelineEntry entry) {
     String id = entry.step().value();
     return entry.action().map(action -> on(id, action)).orElse(Phrase.name(id));
+  }
+
+  /** What the runbook says at its step, with the name of what it is about. */
+  static Phrase sentence(Recovery recovery, TimelineEntry entry) {
+    Phrase sentence =
+        recovery
+            .runbook()
+            .flatMap(runbook -> Wording.of(runbook, entry.step()))
+            .or(() -> entry.action().map(ActionText::of))
+            .map(Phrase::of)
+            .orElse(new Phrase("Wait.", "待機します。"));
+    return entry.action().map(action -> Subject.named(sentence, action)).orElse(sentence);
   }
 
   static Phrase on(String id, Action action) {

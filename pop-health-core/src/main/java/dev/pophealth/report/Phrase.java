@@ -33,6 +33,12 @@ record Phrase(String english, String japanese) {
     return new Phrase(english + other.english, japanese + other.japanese);
   }
 
+  /** A sentence more: in Japanese, nothing but a bracket needs a blank behind its end. */
+  Phrase more(Phrase sentence) {
+    String gap = japanese.endsWith("。") ? "" : " ";
+    return new Phrase(english + " " + sentence.english, japanese + gap + sentence.japanese);
+  }
+
   Phrase or(Phrase other) {
     return then(new Phrase(" or ", "または")).then(other);
   }

@@ -1,6 +1,8 @@
 package dev.pophealth.report;
 
 import dev.pophealth.recovery.Recovery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,9 +14,11 @@ import java.util.Objects;
 public final class Story {
 
   private final Recovery recovery;
+  private final List<Remark> remarks;
 
-  private Story(Recovery recovery) {
+  private Story(Recovery recovery, List<Remark> remarks) {
     this.recovery = recovery;
+    this.remarks = remarks;
   }
 
   /**
@@ -23,7 +27,19 @@ public final class Story {
    * @param recovery the recovery
    */
   public static Story of(Recovery recovery) {
-    return new Story(Objects.requireNonNull(recovery, "recovery"));
+    return new Story(Objects.requireNonNull(recovery, "recovery"), List.of());
+  }
+
+  /**
+   * The same story with what the recovery itself does not know: approvals, holds, a hand-over. They
+   * are told between the requests, by their times; pictures leave them out.
+   *
+   * @param more the remarks, in any order
+   */
+  public Story with(List<Remark> more) {
+    List<Remark> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new Story(recovery, List.copyOf(all));
   }
 
   /**
@@ -32,16 +48,19 @@ public final class Story {
    * @param language the language
    */
   public String text(Language language) {
-    StoryLines lines = new StoryLines(recovery);
-    StringBuilder out = new StringBuilder(lines.title().in(language)).append('\n');
+    StoryLines lines = new StoryLines(account());
+    StringBuilder out = new StringBuilder(StoryLines.title(recovery).in(language)).append('\n');
     for (StoryLines.Chapter chapter : lines.chapters()) {
       out.append('\n').append(chapter.title().in(language)).append(":\n");
       int number = 0;
-      for (Phrase line : chapter.lines()) {
+      for (Settling.Task line : chapter.lines()) {
         number++;
         out.append(chapter.numbered() ? (number < 10 ? " " : "") + number + ". " : "  ")
-            .append(OneLine.of(line.in(language), 1_000))
+            .append(OneLine.of(line.words().in(language), 1_000))
             .append('\n');
+        line.command()
+            .ifPresent(
+                command -> out.append("    $ ").append(OneLine.of(command, 1_000)).append('\n'));
       }
     }
     return out.toString();
@@ -53,17 +72,25 @@ public final class Story {
    * @param language the language
    */
   public String markdown(Language language) {
-    StoryLines lines = new StoryLines(recovery);
+    StoryLines lines = new StoryLines(account());
     StringBuilder out = new StringBuilder("## ");
-    out.append(MarkdownText.of(lines.title().in(language))).append('\n');
+    out.append(MarkdownText.of(StoryLines.title(recovery).in(language))).append('\n');
     for (StoryLines.Chapter chapter : lines.chapters()) {
       out.append("\n### ").append(MarkdownText.of(chapter.title().in(language))).append("\n\n");
       int number = 0;
-      for (Phrase line : chapter.lines()) {
+      for (Settling.Task line : chapter.lines()) {
         number++;
         out.append(chapter.numbered() ? number + ". " : "- ")
-            .append(MarkdownText.of(OneLine.of(line.in(language), 1_000)))
+            .append(MarkdownText.of(OneLine.of(line.words().in(language), 1_000)))
             .append('\n');
+        String indent = " ".repeat(Integer.toString(number).length() + 2);
+        line.command()
+            .ifPresent(
+                command ->
+                    out.append(indent)
+                        .append("- ")
+                        .append(MarkdownText.code("$ " + OneLine.of(command, 1_000)))
+                        .append('\n'));
       }
     }
     return out.toString();
@@ -85,6 +112,20 @@ public final class Story {
    */
   public String dot(Language language) {
     return DotDrawing.of(StoryPicture.of(recovery, language));
+  }
+
+  /**
+   * As one HTML page that needs nothing else: no network, no script, no font. It is well-formed XML
+   * too.
+   *
+   * @param language the language
+   */
+  public String html(Language language) {
+    return RecoveryPage.of(account(), Objects.requireNonNull(language, "language"));
+  }
+
+  private Account account() {
+    return Account.of(recovery, remarks);
   }
 
   @Override

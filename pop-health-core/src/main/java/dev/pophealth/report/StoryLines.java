@@ -1,7 +1,5 @@
 package dev.pophealth.report;
 
-import dev.pophealth.engine.wording.ActionText;
-import dev.pophealth.engine.wording.Wording;
 import dev.pophealth.health.DependencyName;
 import dev.pophealth.health.Role;
 import dev.pophealth.recovery.Decision;
@@ -13,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a story tells, chapter by chapter, before it is written in any format. */
-record StoryLines(Recovery recovery) {
+record StoryLines(Account account) {
 
   /**
    * One chapter.
@@ -22,9 +20,14 @@ record StoryLines(Recovery recovery) {
    * @param lines its lines
    * @param numbered whether the lines are an ordered list
    */
-  record Chapter(Phrase title, List<Phrase> lines, boolean numbered) {}
+  record Chapter(Phrase title, List<Settling.Task> lines, boolean numbered) {
 
-  Phrase title() {
+    static Chapter of(Phrase title, List<Phrase> lines, boolean numbered) {
+      return new Chapter(title, lines.stream().map(Settling.Task::of).toList(), numbered);
+    }
+  }
+
+  static Phrase title(Recovery recovery) {
     Incident incident = recovery.incident();
     String monitor = incident.alert().monitor().value();
     String server = incident.alert().server().value();
@@ -34,35 +37,47 @@ record StoryLines(Recovery recovery) {
 
   List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(new Chapter(new Phrase("Incident", "インシデント"), incident(), false));
-    List<TimelineEntry> timeline = recovery.timeline();
-    if (!timeline.isEmpty()) {
-      chapters.add(
-          new Chapter(
-              new Phrase("What was done", "経過"),
-              timeline.stream().map(this::entry).toList(),
-              true));
+    chapters.add(Chapter.of(new Phrase("Incident", "インシデント"), incident(), false));
+    List<Phrase> done = done();
+    if (!done.isEmpty()) {
+      chapters.add(Chapter.of(new Phrase("What was done", "経過"), done, true));
     }
-    Decision decision = recovery.decision();
+    Decision decision = account.recovery().decision();
     List<Phrase> now = new ArrayList<>(List.of(DecisionWords.what(decision)));
     now.addAll(DecisionWords.why(decision));
     chapters.add(
-        new Chapter(
+        Chapter.of(
             decision.ends() ? new Phrase("The end", "結果") : new Phrase("Now", "現在の判断"),
             now,
             false));
-    List<Obligation> owed = recovery.owed();
-    if (!owed.isEmpty()) {
-      chapters.add(
-          new Chapter(
-              new Phrase("Owed", "未復元の変更と未確認の操作"),
-              owed.stream().map(DecisionWords::owed).toList(),
-              false));
+    owed(chapters);
+    if (!account.times().total().isZero()) {
+      chapters.add(Chapter.of(TimeWords.title(), TimeWords.lines(account), false));
     }
     return chapters;
   }
 
+  private void owed(List<Chapter> chapters) {
+    List<Obligation> owed = account.recovery().owed();
+    if (owed.isEmpty()) {
+      return;
+    }
+    chapters.add(
+        Chapter.of(
+            new Phrase("Owed", "未復元の変更と未確認の操作"),
+            owed.stream().map(DecisionWords::owed).toList(),
+            false));
+    for (Obligation one : owed) {
+      List<Settling.Task> tasks = account.settling(one);
+      if (!tasks.isEmpty()) {
+        Phrase of = EntryWords.on(one.step().value(), one.act());
+        chapters.add(new Chapter(new Phrase("To settle ", "復元・確認の手順: ").then(of), tasks, true));
+      }
+    }
+  }
+
   private List<Phrase> incident() {
+    Recovery recovery = account.recovery();
     Incident incident = recovery.incident();
     List<Phrase> lines = new ArrayList<>();
     lines.add(
@@ -89,7 +104,7 @@ record StoryLines(Recovery recovery) {
     return lines;
   }
 
-  private static Phrase roles(Incident incident) {
+  static Phrase roles(Incident incident) {
     if (incident.roles().isEmpty()) {
       return new Phrase("not known", "不明");
     }
@@ -100,24 +115,30 @@ record StoryLines(Recovery recovery) {
     return Phrase.list(roles);
   }
 
-  /** Time, step, what, where, outcome. */
-  private Phrase entry(TimelineEntry entry) {
+  /** Requests and remarks, by time. */
+  private List<Phrase> done() {
+    List<Phrase> lines = new ArrayList<>();
+    for (Account.Item item : account.items()) {
+      item.leg().ifPresent(leg -> lines.add(line(leg)));
+      item.remark().ifPresent(remark -> lines.add(line(remark)));
+    }
+    return lines;
+  }
+
+  private static Phrase line(Remark remark) {
+    return Phrase.name(remark.at() + "  ").then(remark.words());
+  }
+
+  /** Time, step, what, where, outcome, how long it took. */
+  private Phrase line(Replay.Leg leg) {
+    TimelineEntry entry = leg.entry();
     return Phrase.name(entry.outcome().cameAt() + "  ")
         .then(EntryWords.step(entry))
         .then(": ")
-        .then(sentence(entry))
+        .then(EntryWords.sentence(account.recovery(), entry))
         .then(" → ")
-        .then(EntryWords.outcome(entry));
-  }
-
-  Phrase sentence(TimelineEntry entry) {
-    Phrase sentence =
-        recovery
-            .runbook()
-            .flatMap(runbook -> Wording.of(runbook, entry.step()))
-            .or(() -> entry.action().map(ActionText::of))
-            .map(Phrase::of)
-            .orElse(new Phrase("Wait.", "待機します。"));
-    return entry.action().map(action -> Subject.named(sentence, action)).orElse(sentence);
+        .then(EntryWords.outcome(entry))
+        .then(", ")
+        .then(Spans.of(leg.took()));
   }
 }

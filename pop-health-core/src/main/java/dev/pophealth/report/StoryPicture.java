@@ -89,7 +89,7 @@ final class StoryPicture {
         entry.step().value(),
         act ? Picture.Look.ACT : Picture.Look.QUESTION,
         EntryWords.step(entry).in(language),
-        new StoryLines(recovery).sentence(entry));
+        EntryWords.sentence(recovery, entry));
     String times = stage.times() == 1 ? "" : " ×" + stage.times();
     label = Optional.of(EntryWords.way(entry.way(), entry.action()).in(language) + times);
   }

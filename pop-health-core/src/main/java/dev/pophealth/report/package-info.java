@@ -1,5 +1,5 @@
 /**
- * Tells plans and recoveries to people: text, Markdown, Mermaid, DOT; English and Japanese.
+ * Tells plans and recoveries to people: text, Markdown, HTML, Mermaid, DOT; English and Japanese.
  *
  * <p>{@link dev.pophealth.report.Plan} shows a runbook before anything has happened, {@link
  * dev.pophealth.report.Story} a recovery so far, {@link dev.pophealth.report.Telling} one decision.
