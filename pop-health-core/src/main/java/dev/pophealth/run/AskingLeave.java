@@ -6,6 +6,7 @@ import dev.pophealth.port.JournalRecord;
 import dev.pophealth.port.Leave;
 import dev.pophealth.port.LeaveRequest;
 import dev.pophealth.recovery.NoneCause;
+import java.time.Instant;
 
 /** Waits for a person's leave; silence is a no. Given, the act is reviewed again. */
 final class AskingLeave extends Stage {
@@ -14,11 +15,13 @@ final class AskingLeave extends Stage {
 
   private final ActCase acting;
   private final Review.Ask ask;
+  private final Instant until;
 
   AskingLeave(Run run, ActCase acting, Review.Ask ask) {
     super(run);
     this.acting = acting;
     this.ask = ask;
+    this.until = acting.notAfter().filter(ask.until()::isAfter).orElse(ask.until());
   }
 
   @Override
@@ -30,10 +33,10 @@ final class AskingLeave extends Stage {
   void enter() {
     if (!run.write(
         new JournalRecord.LeaveAsked(
-            run.now(), acting.number(), acting.act(), ask.until(), Whys.english(ask)))) {
+            run.now(), acting.number(), acting.act(), until, Whys.english(ask)))) {
       return;
     }
-    at(acting.noLaterThanLate(ask.until()), () -> lapsed(NOBODY));
+    at(until, () -> lapsed(NOBODY));
     LeaveRequest request =
         new LeaveRequest(
             run.name(),
@@ -42,7 +45,7 @@ final class AskingLeave extends Stage {
             acting.act(),
             acting.text(),
             Whys.of(ask),
-            ask.until());
+            until);
     try {
       underWay(
           run.context()
@@ -57,9 +60,8 @@ final class AskingLeave extends Stage {
 
   private void answered(Leave leave) {
     if (leave instanceof Leave.Given given) {
-      if (run.write(
-          new JournalRecord.LeaveGiven(run.now(), acting.number(), given.by(), ask.until()))) {
-        run.approved(new Approval(acting.act(), run.name(), given.by(), ask.until()));
+      if (run.write(new JournalRecord.LeaveGiven(run.now(), acting.number(), given.by(), until))) {
+        run.approved(new Approval(acting.act(), run.name(), given.by(), until));
         run.enter(new Preparing(run, acting));
       }
       return;
@@ -76,9 +78,7 @@ final class AskingLeave extends Stage {
     if (!run.write(new JournalRecord.LeaveLapsed(run.now(), acting.number(), words))) {
       return;
     }
-    run.came(
-        acting.isLate(run.now())
-            ? acting.expired(run)
-            : acting.none(run.now(), NoneCause.REFUSED, words));
+    boolean licenceEnded = until.isBefore(ask.until()) && !run.now().isBefore(until);
+    run.came(licenceEnded ? acting.expired(run) : acting.none(run.now(), NoneCause.REFUSED, words));
   }
 }

@@ -111,6 +111,14 @@ final class Books {
     return ledger;
   }
 
+  /** Whether an entry of the ledger says that a recovery began an act at a time. */
+  synchronized boolean hasBegun(String recovery, Act act, Instant at) {
+    Hand ours = new Hand.Ours(recovery);
+    return ledger.entriesOf(act.server()).stream()
+        .anyMatch(
+            entry -> entry.at().equals(at) && entry.act().equals(act) && entry.by().equals(ours));
+  }
+
   /** Who runs an open recovery. */
   synchronized Optional<OpenEntry> find(String recovery) {
     return Optional.ofNullable(open.get(recovery));

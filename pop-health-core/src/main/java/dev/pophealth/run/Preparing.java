@@ -59,7 +59,7 @@ final class Preparing extends Stage {
   }
 
   private void review(Topology topology) {
-    Instant now = run.actAt();
+    Instant now = run.actAt(acting.act());
     try {
       Reviewed reviewed = run.context().inTurn(() -> reviewed(topology, now));
       reviewed.intent().ifPresent(run::written);

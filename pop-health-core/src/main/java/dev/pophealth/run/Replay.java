@@ -25,7 +25,6 @@ final class Replay {
   private JournalRecord.@Nullable LeaveAsked asked;
   private @Nullable Approval approval;
   private Instant latest;
-  private Instant latestAct = Instant.MIN;
 
   Replay(String recovery, JournalRecord.Begun begun) {
     this.recovery = recovery;
@@ -44,9 +43,7 @@ final class Replay {
     acts.take(record);
     hooks.take(record);
     latest = record.at().isAfter(latest) ? record.at() : latest;
-    if (record instanceof JournalRecord.Intended intended) {
-      latestAct = intended.at();
-    } else if (record instanceof JournalRecord.Came came) {
+    if (record instanceof JournalRecord.Came came) {
       outcomes.add(came.outcome());
       if (came.outcome() instanceof Outcome.Acted acted) {
         acts.ended(acted.effect());
@@ -99,11 +96,6 @@ final class Replay {
   /** The latest time in the records. */
   Instant latest() {
     return latest;
-  }
-
-  /** When its last act began. */
-  Instant latestAct() {
-    return latestAct;
   }
 
   boolean wasStopped() {

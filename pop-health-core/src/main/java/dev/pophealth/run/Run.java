@@ -47,7 +47,6 @@ final class Run {
   private final Optional<String> restores;
   private @Nullable Approval approval;
   private Instant latest;
-  private Instant latestAct;
 
   /** Hears when one is over. */
   interface Endings {
@@ -66,7 +65,6 @@ final class Run {
     this.restores = replay.begun().restores();
     this.approval = replay.approval().orElse(null);
     this.latest = replay.latest();
-    this.latestAct = replay.latestAct();
     this.since = latest;
     this.stage = new Resting(this, recovery == null ? Phase.STUCK : Phase.PREPARING);
     this.serial = MoreExecutors.newSequentialExecutor(context.setup().executor());
@@ -112,12 +110,14 @@ final class Run {
     return latest;
   }
 
-  /** The time at which an act begins: later than any before it, which it is told apart from. */
-  Instant actAt() {
-    Instant now = now();
-    latest = now.isAfter(latestAct) ? now : latestAct.plusNanos(1);
-    latestAct = latest;
-    return latest;
+  /** The time at which an act begins: another one than the same act began at before. */
+  Instant actAt(Act act) {
+    Instant at = now();
+    while (context.books().hasBegun(name, act, at)) {
+      at = at.plusNanos(1);
+    }
+    latest = at;
+    return at;
   }
 
   /** Does something when all before it is done. */

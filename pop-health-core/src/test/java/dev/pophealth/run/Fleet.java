@@ -1,6 +1,7 @@
 package dev.pophealth.run;
 
 import dev.pophealth.engine.DecisionEngine;
+import dev.pophealth.health.GroupName;
 import dev.pophealth.health.MonitorName;
 import dev.pophealth.health.Role;
 import dev.pophealth.health.ServerFacts;
@@ -37,6 +38,8 @@ final class Fleet {
   static final ServerName MBX3 = ServerName.of("mbx3");
   static final ServerName CAS1 = ServerName.of("cas1");
   static final ServerName CAS2 = ServerName.of("cas2");
+  static final GroupName DAG = GroupName.of("DAG1");
+  static final GroupName CLIENTS = GroupName.of("clients");
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   static final RecoveryEngine ENGINE = DecisionEngine.following(PopRunbooks.hardened());
 
@@ -44,10 +47,14 @@ final class Fleet {
   final FakeServers servers;
   final FakeApprover people = new FakeApprover();
   final Heard heard = new Heard();
-  MemoryJournal journal = new MemoryJournal();
+  final MemoryJournal journal = new MemoryJournal();
 
   Fleet() {
-    this.servers = new FakeServers(topology(), time);
+    this(topology());
+  }
+
+  Fleet(Topology topology) {
+    this.servers = new FakeServers(topology, time);
   }
 
   /** What a listener heard. */
@@ -97,13 +104,18 @@ final class Fleet {
   RunnerSetup.Builder setup() {
     return RunnerSetup.builder()
         .engine(ENGINE)
-        .actions(new BlockingActions(servers, servers, servers, servers, Runnable::run))
+        .actions(atOnce())
         .journal(journal)
         .time(time)
         .executor(Runnable::run)
         .approver(people)
         .policy(free())
         .listener(heard);
+  }
+
+  /** Everything is asked and done on the test's thread. */
+  Actions atOnce() {
+    return new BlockingActions(servers, servers, servers, servers, Runnable::run);
   }
 
   RecoveryRunner open() throws IOException {

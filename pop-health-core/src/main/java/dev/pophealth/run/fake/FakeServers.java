@@ -59,6 +59,7 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
   private final TreeMap<ServerName, Instant> booted = new TreeMap<>();
   private final Set<ServerName> blocked = new TreeSet<>();
   private final Set<ServerName> logging = new TreeSet<>();
+  private final Set<ServerName> restartedByOthers = new TreeSet<>();
   private final List<ActRequest> performed = new ArrayList<>();
 
   /**
@@ -91,6 +92,15 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
    */
   public final synchronized void makeWell(ServerName server) {
     ill.remove(server);
+  }
+
+  /**
+   * Says from now on that somebody else has restarted services of a server since it was last green.
+   *
+   * @param server the server
+   */
+  public final synchronized void restartedByOthers(ServerName server) {
+    restartedByOthers.add(server);
   }
 
   /** What was performed, oldest first. */
@@ -148,7 +158,7 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
     } else if (question instanceof Question.FindMailboxServers) {
       return new MailboxServersReading(behind(server));
     } else if (question instanceof Question.ReadRecoveryHistory) {
-      return new RecoveryHistoryReading(false);
+      return new RecoveryHistoryReading(restartedByOthers.contains(server));
     }
     return new ToldReading(isWell(server) ? Answer.YES : Answer.NO, "");
   }
