@@ -198,7 +198,7 @@ public final class Checker {
   /** Servers that the runbook names itself: what is done to them is judged too. */
   private static List<ServerName> named(Graph graph) {
     return graph.nodes().stream()
-        .filter(node -> node.server() == Node.NAMED)
+        .filter(Node::namesItsServer)
         .map(node -> Objects.requireNonNull(node.action(), "an action").server())
         .distinct()
         .toList();

@@ -176,7 +176,7 @@ final class Exploration {
   }
 
   private Action bound(Action action, int server) {
-    if (server == Node.NAMED) {
+    if (Node.isNamed(server)) {
       return action;
     }
     return action.on(server == Node.SUBJECT ? world.server() : world.found().get(server));

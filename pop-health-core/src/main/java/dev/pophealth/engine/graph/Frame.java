@@ -11,19 +11,20 @@ import dev.pophealth.recovery.RunbookSettings;
  * @param server what {@link Runbook#SERVER} stands for
  * @param found what {@link Runbook#FOUND} stands for
  * @param callee whether the runbook was called by another
+ * @param named the servers that the runbook and its callees name themselves
  */
-record Frame(Runbook runbook, int server, int found, boolean callee) {
+record Frame(Runbook runbook, int server, int found, boolean callee, NamedServers named) {
 
   static Frame of(Runbook runbook) {
-    return new Frame(runbook, Node.SUBJECT, Node.NAMED, false);
+    return new Frame(runbook, Node.SUBJECT, Node.NAMED, false, new NamedServers());
   }
 
   Frame aboutFound(int server) {
-    return new Frame(runbook, this.server, server, callee);
+    return new Frame(runbook, this.server, server, callee, named);
   }
 
   Frame called(Runbook runbook) {
-    return new Frame(runbook, found, Node.NAMED, true);
+    return new Frame(runbook, found, Node.NAMED, true, named);
   }
 
   RunbookSettings settings() {
@@ -34,6 +35,6 @@ record Frame(Runbook runbook, int server, int found, boolean callee) {
     if (name.equals(Runbook.SERVER)) {
       return server;
     }
-    return name.equals(Runbook.FOUND) ? found : Node.NAMED;
+    return name.equals(Runbook.FOUND) ? found : named.number(name);
   }
 }

@@ -49,7 +49,7 @@ public record Node(
   /** The incident's own server. */
   public static final int SUBJECT = -1;
 
-  /** The action names its server itself. */
+  /** The action names its server itself; so do the numbers below, each for another server. */
   public static final int NAMED = -2;
 
   static final ImmutableIntArray NOWHERE = ImmutableIntArray.of();
@@ -174,6 +174,20 @@ public record Node(
   @Override
   public int hashCode() {
     return 31 * (31 * next.hashCode() + step.hashCode()) + server + owes.size();
+  }
+
+  /** Whether the action names its server itself. */
+  public boolean namesItsServer() {
+    return isNamed(server);
+  }
+
+  /**
+   * Whether a number stands for a server that a step names itself.
+   *
+   * @param server the number, as in {@link #server}
+   */
+  public static boolean isNamed(int server) {
+    return server <= NAMED;
   }
 
   Node withNext(ImmutableIntArray other) {
