@@ -1,10 +1,12 @@
 package dev.pophealth.engine;
 
+import dev.pophealth.health.ServerUpReading;
 import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.StepId;
 import dev.pophealth.recovery.TimelineEntry;
 import dev.pophealth.recovery.Way;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,6 +25,14 @@ record History(
 
   TimelineEntry entry() {
     return new TimelineEntry(number, step, Optional.ofNullable(action), outcome, way);
+  }
+
+  /** The server's own boot stamp, where that was read. */
+  Optional<Instant> bootStamp() {
+    return outcome instanceof Outcome.Answered answered
+            && answered.reading() instanceof ServerUpReading up
+        ? Optional.of(up.bootedAt())
+        : Optional.empty();
   }
 
   static List<TimelineEntry> oldestFirst(@Nullable History newest) {

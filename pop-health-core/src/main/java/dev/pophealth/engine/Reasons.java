@@ -4,6 +4,7 @@ import dev.pophealth.engine.graph.Graph;
 import dev.pophealth.engine.graph.Kind;
 import dev.pophealth.engine.graph.Node;
 import dev.pophealth.recovery.Alternative;
+import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Rationale;
 import dev.pophealth.recovery.StepId;
 import dev.pophealth.recovery.StepText;
@@ -26,6 +27,7 @@ final class Reasons implements Rationale {
   private final int at;
   private final @Nullable History last;
   private final @Nullable History licence;
+  private final @Nullable History booted;
   private final @Nullable Facts facts;
 
   Reasons(
@@ -33,11 +35,13 @@ final class Reasons implements Rationale {
       int at,
       @Nullable History last,
       @Nullable History licence,
+      @Nullable History booted,
       @Nullable Facts facts) {
     this.graph = graph;
     this.at = at;
     this.last = last;
     this.licence = licence;
+    this.booted = booted;
     this.facts = facts;
   }
 
@@ -59,6 +63,9 @@ final class Reasons implements Rationale {
     }
     if (licence != null) {
       named.put(licence.number(), licence.entry());
+    }
+    if (booted != null && graph.node(at).action() instanceof Question.ReadServerUp) {
+      named.put(booted.number(), booted.entry());
     }
     if (last != null) {
       named.put(last.number(), last.entry());

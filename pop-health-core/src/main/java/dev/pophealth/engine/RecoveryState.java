@@ -8,7 +8,6 @@ import dev.pophealth.health.Interruption;
 import dev.pophealth.health.MailboxServersReading;
 import dev.pophealth.health.MonitorReading;
 import dev.pophealth.health.ServerName;
-import dev.pophealth.health.ServerUpReading;
 import dev.pophealth.recovery.Acceptance;
 import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.Decision;
@@ -40,7 +39,7 @@ final class RecoveryState implements Recovery {
   private final List<ServerName> found;
   private final Instant lastCame;
   private final @Nullable Instant lastActEnded;
-  private final @Nullable Instant booted;
+  private final @Nullable History booted;
   private final @Nullable History history;
   private final @Nullable History licence;
   private final @Nullable Facts facts;
@@ -62,7 +61,7 @@ final class RecoveryState implements Recovery {
       List<ServerName> found,
       Instant lastCame,
       @Nullable Instant lastActEnded,
-      @Nullable Instant booted,
+      @Nullable History booted,
       @Nullable History history,
       @Nullable History licence,
       @Nullable Facts facts,
@@ -140,7 +139,7 @@ final class RecoveryState implements Recovery {
   }
 
   private Reasons reasons() {
-    return new Reasons(graph, at, history, licence, facts);
+    return new Reasons(graph, at, history, licence, booted, facts);
   }
 
   private Node node() {
@@ -157,14 +156,14 @@ final class RecoveryState implements Recovery {
     if (action == null) {
       throw new IllegalStateException("neither asks nor acts: " + node);
     }
-    Action bound = node.server() == Node.NAMED ? action : action.on(server(node.server()));
+    Action bound = node.namesItsServer() ? action : action.on(server(node.server()));
     return bound instanceof Question.ReadServerUp up ? stamped(up) : bound;
   }
 
   /** The proof of a restart compares with the boot stamp read before. */
   private Question stamped(Question question) {
     return booted != null && question instanceof Question.ReadServerUp up
-        ? new Question.ReadServerUp(Optional.of(booted), up.server())
+        ? new Question.ReadServerUp(booted.bootStamp(), up.server())
         : question;
   }
 
@@ -217,8 +216,7 @@ final class RecoveryState implements Recovery {
     }
     Question question = stamped(graph.question(at));
     if (answered.reading() instanceof MonitorReading row && row.interruption().isPresent()) {
-      Recovery noted = advance(outcome, Way.UNCLEAR, found, booted);
-      return new Acceptance.Accepted(noted.interrupted(row.interruption().get()));
+      return accepted(stoppedBy(row.interruption().get(), outcome));
     }
     Way way = Way.of(question.judge(answered.reading()));
     if (lastActEnded != null && answered.askedAt().isBefore(lastActEnded)) {
@@ -231,20 +229,16 @@ final class RecoveryState implements Recovery {
             outcome,
             "it says that servers were found, but not which: answer with the servers");
       }
-      return accepted(advance(outcome, way, servers.servers(), booted));
+      return accepted(advance(outcome, way, servers.servers()));
     }
-    if (answered.reading() instanceof ServerUpReading up
-        && question instanceof Question.ReadBootTime) {
-      return accepted(advance(outcome, way, found, up.bootedAt()));
-    }
-    return accepted(advance(outcome, way, found, booted));
+    return accepted(advance(outcome, way, found));
   }
 
   private Acceptance acted(Outcome outcome) {
     if (!(outcome instanceof Outcome.Acted acted)) {
       return otherKind(outcome, "an act: answer it with its effect");
     }
-    return accepted(advance(outcome, acted.way(), found, booted));
+    return accepted(advance(outcome, acted.way(), found));
   }
 
   private Acceptance waited(Outcome outcome) {
@@ -252,11 +246,10 @@ final class RecoveryState implements Recovery {
       return otherKind(outcome, "a wait: say when its time has come");
     }
     return accepted(
-        time.at().isBefore(until(node())) ? this : advance(outcome, Way.TIME_CAME, found, booted));
+        time.at().isBefore(until(node())) ? this : advance(outcome, Way.TIME_CAME, found));
   }
 
-  private RecoveryState advance(
-      Outcome outcome, Way way, List<ServerName> nowFound, @Nullable Instant nowBooted) {
+  private RecoveryState advance(Outcome outcome, Way way, List<ServerName> nowFound) {
     Node node = node();
     Action action = node.action() == null ? null : asked(node);
     History now = new History(history, number, node.step(), action, at, outcome, way);
@@ -271,11 +264,29 @@ final class RecoveryState implements Recovery {
         nowFound,
         outcome.cameAt().isBefore(lastCame) ? lastCame : outcome.cameAt(),
         node.kind() == Kind.ACT && way.mayHaveHappened() ? outcome.cameAt() : lastActEnded,
-        nowBooted,
+        action instanceof Question.ReadBootTime ? now : booted,
         now,
         node.verdict() && way == Way.NO ? now : licence,
         graph.telling(at, way) ? new Facts(facts, now) : facts,
         stopped == null ? null : new Stopped(stopped.reason(), stopped.afterOutcomes(), true));
+  }
+
+  /** Stays where it was asked: nothing was decided since. */
+  private RecoveryState stoppedBy(Interruption reason, Outcome outcome) {
+    Node node = node();
+    return new RecoveryState(
+        graph,
+        incident,
+        at,
+        number + 1,
+        found,
+        outcome.cameAt().isBefore(lastCame) ? lastCame : outcome.cameAt(),
+        lastActEnded,
+        booted,
+        new History(history, number, node.step(), asked(node), at, outcome, Way.UNCLEAR),
+        licence,
+        facts,
+        new Stopped(reason, number, true));
   }
 
   @Override
@@ -300,11 +311,19 @@ final class RecoveryState implements Recovery {
 
   @Override
   public List<Obligation> owed() {
-    return node().owes().stream().map(this::bound).toList();
+    return node().owes().stream()
+        .filter(owed -> !nothingIsUnderWay() || owed.state() == Obligation.State.OPEN)
+        .map(this::bound)
+        .toList();
+  }
+
+  /** After a stop the act that would have been next is not decided, so it owes nothing. */
+  private boolean nothingIsUnderWay() {
+    return stopped != null && stopped.settled();
   }
 
   private Obligation bound(Owed owed) {
-    if (owed.server() == Node.NAMED) {
+    if (Node.isNamed(owed.server())) {
       return new Obligation(owed.step(), owed.act(), owed.state(), owed.undo());
     }
     ServerName server = server(owed.server());

@@ -10,17 +10,25 @@ import dev.pophealth.health.HealthSetState;
 import dev.pophealth.health.Interruption;
 import dev.pophealth.health.MonitorName;
 import dev.pophealth.health.MonitorReading;
+import dev.pophealth.health.Reading;
 import dev.pophealth.health.Role;
 import dev.pophealth.health.ServerName;
+import dev.pophealth.health.ServerUpReading;
+import dev.pophealth.health.ToldReading;
 import dev.pophealth.pop.PopHealth;
 import dev.pophealth.recovery.Acceptance;
+import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Alert;
 import dev.pophealth.recovery.Decision;
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Incident;
 import dev.pophealth.recovery.Outcome;
+import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Recovery;
 import dev.pophealth.recovery.Resolution;
+import dev.pophealth.recovery.Runbook;
+import dev.pophealth.recovery.Step;
+import dev.pophealth.recovery.Steps;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,10 +71,7 @@ class BadInputTest {
   @Test
   void a_placeholder_is_no_server_of_an_alert() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Alert(
-                    PopHealth.CTP_MONITOR, dev.pophealth.recovery.Runbook.SERVER, Histories.RAISED))
+        .isThrownBy(() -> new Alert(PopHealth.CTP_MONITOR, Runbook.SERVER, Histories.RAISED))
         .withMessageContaining("name the server");
   }
 
@@ -101,6 +106,29 @@ class BadInputTest {
     Decision decision =
         recovery.after(Outcome.answered(1, NOW, NOW, repairing)).orThrow().decision();
     assertThat(((Decision.Stop) decision).reason()).isEqualTo(Interruption.PERSON_AT_WORK);
+  }
+
+  @Test
+  void a_person_at_work_stops_it_even_where_any_other_answer_would_end_it() {
+    Recovery recovery =
+        Histories.ENGINE.begin(Incident.of(alert(PopHealth.AVERAGE_TIME_MONITOR), Role.MAILBOX));
+    recovery = recovery.after(Outcome.told(1, NOW, Answer.UNCLEAR)).orThrow();
+    Decision.Wait wait = (Decision.Wait) recovery.decision();
+    recovery = recovery.after(Outcome.timeCame(2, wait.until())).orThrow();
+    MonitorReading disabled =
+        new MonitorReading(
+            PopHealth.AVERAGE_TIME_MONITOR,
+            AlertValue.DISABLED,
+            HealthSetState.ONLINE,
+            Freshness.STALE);
+    Outcome outcome = Outcome.answered(3, wait.until(), wait.until(), disabled);
+    Recovery stopped = recovery.after(outcome).orThrow();
+    assertThat(((Decision.Stop) stopped.decision()).reason()).isEqualTo(Interruption.DISABLED);
+    assertThat(stopped.timeline()).hasSize(3);
+    assertThat(stopped.decision().rationale().step().value()).isEqualTo("V2a.again");
+    assertThat(reason(stopped, outcome)).isEqualTo(Acceptance.Reason.ENDED);
+    assertThat(Histories.OTHER.resume(stopped.saved()).orThrow().decision())
+        .isEqualTo(stopped.decision());
   }
 
   @Test
@@ -140,5 +168,46 @@ class BadInputTest {
     recovery = recovery.after(Outcome.done(4, NOW, NOW.plusSeconds(30))).orThrow();
     recovery = recovery.after(Outcome.told(5, NOW.plusSeconds(10), Answer.YES)).orThrow();
     assertThat(recovery.decision().rationale().step().value()).isEqualTo("D2.again.wait");
+  }
+
+  @Test
+  void a_boot_time_that_nobody_read_is_not_taken_from_another_server() {
+    Step.Attempt mailbox = restart("1", ServerName.of("mbx1"));
+    Step.Attempt cas = restart("2", ServerName.of("cas1"));
+    Runbook both = Runbook.named("both").first(mailbox, cas).otherwise("3");
+    Recovery recovery =
+        Histories.ENGINE.begin(Incident.of(alert(PopHealth.DEEP_TEST_MONITOR), Role.MAILBOX), both);
+    Instant booted = Instant.parse("2026-01-01T00:00:00Z");
+    recovery = answered(recovery, new ServerUpReading(booted, true));
+    recovery = done(recovery);
+    assertThat(((Decision.Perform) recovery.decision()).action())
+        .isEqualTo(new Question.ReadServerUp(Optional.of(booted), ServerName.of("mbx1")));
+    recovery = answered(recovery, new ServerUpReading(NOW, true));
+    Decision.Wait grace = (Decision.Wait) recovery.decision();
+    recovery = recovery.after(Outcome.timeCame(grace.number(), grace.until())).orThrow();
+    recovery = answered(recovery, new ToldReading(Answer.NO, ""));
+    recovery = answered(recovery, new ToldReading(Answer.YES, "it can be read"));
+    recovery = done(recovery);
+    assertThat(((Decision.Perform) recovery.decision()).action())
+        .isEqualTo(new Question.ReadServerUp(Optional.empty(), ServerName.of("cas1")));
+  }
+
+  private static Step.Attempt restart(String id, ServerName server) {
+    return Steps.attempt(
+        id,
+        new Act.RestartServer(server),
+        Steps.check(id + ".well", new Question.ReadService(PopHealth.POP3, server)));
+  }
+
+  private static Recovery answered(Recovery recovery, Reading reading) {
+    Instant now = Histories.lastTime(recovery).plusSeconds(1);
+    int number = ((Decision.Perform) recovery.decision()).number();
+    return recovery.after(Outcome.answered(number, now, now, reading)).orThrow();
+  }
+
+  private static Recovery done(Recovery recovery) {
+    Instant now = Histories.lastTime(recovery).plusSeconds(1);
+    int number = ((Decision.Perform) recovery.decision()).number();
+    return recovery.after(Outcome.done(number, now, now)).orThrow();
   }
 }

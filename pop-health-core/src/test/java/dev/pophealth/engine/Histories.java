@@ -27,6 +27,10 @@ import java.util.Random;
 final class Histories {
 
   static final RecoveryEngine ENGINE = DecisionEngine.following(PopRunbooks.hardened());
+
+  /** Knows nothing of what the other has seen. */
+  static final RecoveryEngine OTHER = DecisionEngine.following(PopRunbooks.hardened());
+
   static final Instant RAISED = Instant.parse("2026-01-05T09:00:00Z");
   static final ServerName SERVER = ServerName.of("srv1");
 

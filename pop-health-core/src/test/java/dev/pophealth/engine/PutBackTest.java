@@ -1,5 +1,7 @@
 package dev.pophealth.engine;
 
+import static dev.pophealth.recovery.Steps.attempt;
+import static dev.pophealth.recovery.Steps.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pophealth.health.Answer;
@@ -19,9 +21,12 @@ import dev.pophealth.recovery.Recovery;
 import dev.pophealth.recovery.Resolution;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.SavedRecovery;
+import dev.pophealth.recovery.Step;
+import dev.pophealth.recovery.StepId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,10 @@ class PutBackTest {
   private static final Incident DEEP =
       Incident.of(
           new Alert(PopHealth.DEEP_TEST_MONITOR, Histories.SERVER, Histories.RAISED), Role.MAILBOX);
+
+  private static final Question DEEP_TEST =
+      new Question.RunProbe(
+          PopHealth.model().probeIdentity(PopHealth.DEEP_TEST_PROBE), Runbook.SERVER);
 
   /** Plays until a step comes; probes are red, everything else is well and done. */
   private static Recovery until(Recovery from, String step) {
@@ -112,6 +121,46 @@ class PutBackTest {
         stopped.after(Outcome.none(number, now, NoneCause.IMPOSSIBLE, "no such cmdlet")).orThrow();
     assertThat(none.owed()).isEmpty();
     assertThat(none.putBack()).isEmpty();
+  }
+
+  @Test
+  void a_stop_owes_nothing_for_an_act_that_would_only_have_been_next() {
+    Question logging = new Question.ReadPopSettings(true, Runbook.SERVER);
+    Act restart = new Act.RestartService(PopHealth.POP3, Runbook.SERVER);
+    Runbook runbook =
+        Runbook.named("logged")
+            .first(
+                new Step.Holding(
+                    StepId.of("1"),
+                    new Act.SetProtocolLogging(Runbook.SERVER),
+                    List.of(),
+                    check("1.before", logging),
+                    check("1.read", logging),
+                    Optional.empty(),
+                    List.of(attempt("2", restart, check("2.well", DEEP_TEST))),
+                    new Step.Undo(
+                        StepId.of("3"),
+                        new Act.RestoreProtocolLogging(Runbook.SERVER),
+                        check("3.read", new Question.ReadPopSettings(false, Runbook.SERVER)),
+                        false,
+                        Optional.empty()),
+                    true,
+                    Optional.empty(),
+                    EscalationReason.RELAPSED))
+            .otherwise("4");
+    Recovery changing =
+        Histories.ENGINE
+            .begin(DEEP, runbook)
+            .after(Outcome.told(1, Histories.RAISED, Answer.NO))
+            .orThrow();
+    Outcome refused = Outcome.none(2, Histories.RAISED, NoneCause.REFUSED, "");
+    assertThat(changing.after(refused).orThrow().owed())
+        .extracting(Obligation::state)
+        .as("the restart is under way")
+        .containsExactly(Obligation.State.INTENDED);
+    Recovery stopped = changing.interrupted(Interruption.CANCELLED);
+    assertThat(stopped.owed()).extracting(one -> one.step().value()).containsExactly("1");
+    assertThat(stopped.after(refused).orThrow().owed()).isEmpty();
   }
 
   @Test

@@ -39,8 +39,10 @@ public final class Graph {
     this.telling = new boolean[nodes.length][];
     this.questions = new Question[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      targets[i] = nodes[i].next().toArray();
       passes[i] = nodes[i].kind().passes();
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      targets[i] = nodes[i].next().toArray();
       telling[i] = tellingWays(nodes[i]);
       questions[i] = nodes[i].action() instanceof Question question ? question : null;
     }
@@ -146,7 +148,7 @@ public final class Graph {
 
   /**
    * Whether an outcome must be named by later decisions too: it is a fault that changes the way on,
-   * or its effect on the decisions shows only later.
+   * its effect on the decisions shows only later, or it says which servers they are about.
    *
    * @param number the node
    * @param way the way taken from there
@@ -204,25 +206,51 @@ public final class Graph {
   }
 
   private boolean[] tellingWays(Node node) {
-    ImmutableIntArray next = node.next();
-    boolean[] tells = new boolean[next.length()];
-    for (int i = 0; i < next.length(); i++) {
-      boolean fault =
-          node.kind() == Kind.ACT
-              || (node.kind() == Kind.ASK && !(node.verdict() && i == slot(Way.NO)));
-      tells[i] = fault && next.get(i) != next.get(0) && nodes[next.get(i)].kind() != Kind.WAIT;
-      for (int j = 0; j < next.length() && !tells[i]; j++) {
-        tells[i] = next.get(i) != next.get(j) && alike(next.get(i), next.get(j));
-      }
+    boolean[] tells = new boolean[node.next().length()];
+    for (int i = 0; i < tells.length; i++) {
+      tells[i] = saysWhom(node, i) || changesTheWay(node, i) || showsOnlyLater(node, i);
     }
     return tells;
   }
 
-  /** Whether two nodes decide the same, so that their difference shows only later. */
+  private static boolean saysWhom(Node node, int way) {
+    return node.action() instanceof Question.FindMailboxServers && way == slot(Way.YES);
+  }
+
+  /** A fault, or an answer that is not the good one; the red of a verdict is named as licence. */
+  private boolean changesTheWay(Node node, int way) {
+    int target = node.next().get(way);
+    boolean fault =
+        node.kind() == Kind.ACT
+            || (node.kind() == Kind.ASK && !(node.verdict() && way == slot(Way.NO)));
+    return fault && target != node.next().get(0) && nodes[target].kind() != Kind.WAIT;
+  }
+
+  private boolean showsOnlyLater(Node node, int way) {
+    int target = node.next().get(way);
+    return node.next().stream()
+        .filter(other -> other != target)
+        .anyMatch(other -> decideAlike(target, other));
+  }
+
+  /** Whether what is decided next can be the same, so that their difference shows only later. */
+  private boolean decideAlike(int one, int other) {
+    return deciding(one).stream()
+        .anyMatch(mine -> deciding(other).stream().anyMatch(theirs -> alike(mine, theirs)));
+  }
+
+  /** The nodes that decide something when one is gone through. */
+  private List<Integer> deciding(int number) {
+    return passes[number]
+        ? nodes[number].next().stream().boxed().flatMap(next -> deciding(next).stream()).toList()
+        : List.of(number);
+  }
+
   private boolean alike(int one, int other) {
     Node a = nodes[one];
     Node b = nodes[other];
-    return a.kind() == b.kind()
+    return one != other
+        && a.kind() == b.kind()
         && a.step().equals(b.step())
         && a.server() == b.server()
         && a.reason() == b.reason();
