@@ -28,7 +28,7 @@ final class Facts {
     HealthFacts health = new HealthFacts(words, unreads, dates);
     HistoryFacts history = new HistoryFacts(words, unreads, dates);
     DatabaseFacts databases = new DatabaseFacts(words, unreads);
-    ServerFacts servers = new ServerFacts(words, unreads);
+    ServerFacts servers = new ServerFacts(words, unreads, dates);
     this.kinds =
         List.of(
             new Kind(HealthFacts::isMonitor, health::monitor),
@@ -41,6 +41,8 @@ final class Facts {
             new Kind(DatabaseFacts::isActivation, databases::activation),
             new Kind(ServerFacts::isSettings, servers::settings),
             new Kind(ServerFacts::isComponent, servers::component),
+            new Kind(ServerFacts::isOperatingSystem, servers::operatingSystem),
+            new Kind(ServerFacts::isProcess, servers::process),
             new Kind(ServerFacts::isService, servers::service),
             new Kind(ServerFacts::isRoles, servers::roles),
             new Kind(DatabaseFacts::isGroup, databases::group),

@@ -73,7 +73,9 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
   private static Rendering of(Act act) {
     ServerName server = act.server();
     if (act instanceof Act.BlockActivation) {
-      return change(Templates.ACTIVATION, Templates.BLOCK_ACTIVATION, server);
+      return new Rendering(
+          List.of(on(Templates.ACTIVATION, server), component(SERVER_WIDE, server)),
+          List.of(on(Templates.BLOCK_ACTIVATION, server)));
     } else if (act instanceof Act.RestoreActivation) {
       return change(Templates.ACTIVATION, Templates.LIFT_BLOCK, server);
     } else if (act instanceof Act.SetProtocolLogging) {
@@ -88,6 +90,7 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
       return new Rendering(
           List.of(
               component(SERVER_WIDE, server),
+              component(PopHealth.POP_PROXY, server),
               on(Templates.ROLES, server),
               on(Templates.COPY_STATUS, server)),
           List.of(on(Templates.RESTART_SERVER, server)));
@@ -100,14 +103,9 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
   }
 
   private static Rendering activation(Act.ActivateComponent act) {
-    List<Template.Filling> commands = new ArrayList<>();
-    commands.add(
-        on(Templates.ACTIVATE, act.server()).with(Blank.COMPONENT, act.component().value()));
-    if (act.component().equals(PopHealth.POP_PROXY)) {
-      commands.add(
-          on(Templates.START_SERVICE, act.server()).with(Blank.SERVICE, PopHealth.POP3.value()));
-    }
-    return new Rendering(List.of(component(act.component(), act.server())), commands);
+    return new Rendering(
+        List.of(component(act.component(), act.server())),
+        Activation.commands(act.component(), act.server()));
   }
 
   /** The front end is stopped by design while its component is Inactive. (Exchange fact 13) */

@@ -23,10 +23,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Services, components, settings and roles of servers. */
+/** Services, processes, components, settings and roles of servers. */
 final class ServerFacts {
 
   private static final String LOGGING = "protocollogenabled";
+  private static final String BOOTED = "lastbootuptime";
+  private static final String CREATED = "creationdate";
 
   /** As a requester's state is printed; the vendor's spelling. (Sample: component state, CSV) */
   private static final Pattern REQUESTER =
@@ -38,10 +40,12 @@ final class ServerFacts {
 
   private final Words words;
   private final Unreads unreads;
+  private final Dates dates;
 
-  ServerFacts(Words words, Unreads unreads) {
+  ServerFacts(Words words, Unreads unreads, Dates dates) {
     this.words = words;
     this.unreads = unreads;
+    this.dates = dates;
   }
 
   static boolean isSettings(ShellObject object) {
@@ -56,6 +60,14 @@ final class ServerFacts {
     boolean named = object.has("name") || object.has("servicename");
     boolean state = object.has("status") || (object.has("state") && object.has("startmode"));
     return named && (state || object.has("starttype"));
+  }
+
+  static boolean isOperatingSystem(ShellObject object) {
+    return object.has(BOOTED);
+  }
+
+  static boolean isProcess(ShellObject object) {
+    return object.has("processid") && object.has(CREATED);
   }
 
   static boolean isRoles(ShellObject object) {
@@ -150,8 +162,33 @@ final class ServerFacts {
     Optional<ServerName> server =
         Words.name(object.text("machinename").filter(name -> !name.equals(".")), ServerName::of)
             .or(() -> Words.server(object, "pscomputername", "systemname"));
+    OptionalInt process = Words.number(object.text("processid").filter(id -> !id.equals("0")));
     return dates ->
-        new ShellFact.ServiceStatus(line, server, service.get(), new ServiceReading(state, starts));
+        new ShellFact.ServiceStatus(
+            line, server, service.get(), new ServiceReading(state, starts), process);
+  }
+
+  Draft operatingSystem(ShellObject object) {
+    int line = object.line();
+    Optional<ServerName> server = Words.server(object, "csname", "pscomputername");
+    Optional<String> booted = object.text(BOOTED);
+    dates.seen(booted);
+    return read ->
+        new ShellFact.OperatingSystem(line, server, read.instant(line, "LastBootUpTime", booted));
+  }
+
+  @Nullable Draft process(ShellObject object) {
+    int line = object.line();
+    OptionalInt id = Words.number(object.text("processid"));
+    if (id.isEmpty()) {
+      unreads.row(line, "the process has no ProcessId");
+      return null;
+    }
+    Optional<String> created = object.text(CREATED);
+    dates.seen(created);
+    return read ->
+        new ShellFact.RunningProcess(
+            line, id.getAsInt(), read.instant(line, "CreationDate", created));
   }
 
   @Nullable Draft roles(ShellObject object) {

@@ -246,10 +246,34 @@ public sealed interface ShellFact {
    * @param server where; empty when not printed
    * @param service the service
    * @param reading what it does, and who starts it
+   * @param process the number of its process; empty when it has none, or none was printed
    */
   record ServiceStatus(
-      int line, Optional<ServerName> server, ServiceName service, ServiceReading reading)
+      int line,
+      Optional<ServerName> server,
+      ServiceName service,
+      ServiceReading reading,
+      OptionalInt process)
       implements ShellFact {}
+
+  /**
+   * An operating system, as {@code Get-CimInstance Win32_OperatingSystem} prints it.
+   *
+   * @param line the line
+   * @param server where; empty when not printed
+   * @param bootedAt when it was booted; empty when the date could not be read
+   */
+  record OperatingSystem(int line, Optional<ServerName> server, Optional<Instant> bootedAt)
+      implements ShellFact {}
+
+  /**
+   * A process, as {@code Get-CimInstance Win32_Process} prints it.
+   *
+   * @param line the line
+   * @param id its number
+   * @param startedAt when it was started; empty when the date could not be read
+   */
+  record RunningProcess(int line, int id, Optional<Instant> startedAt) implements ShellFact {}
 
   /**
    * A server's roles, as {@code Get-ExchangeServer} prints them.

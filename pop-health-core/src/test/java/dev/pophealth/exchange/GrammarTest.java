@@ -117,6 +117,10 @@ class GrammarTest {
         "Get-WinEvent -ComputerName -LogName -MaxEvents | % | ? | Format-List",
         "<server>",
         "<service>");
+    meant(
+        Templates.ALL_RECOVERY_ACTIONS,
+        "Get-WinEvent -ComputerName -LogName -MaxEvents | % | Format-List",
+        "<server>");
   }
 
   @TempDir private Path folder;
@@ -146,7 +150,10 @@ class GrammarTest {
 
   @Test
   void every_command_parses_to_what_was_meant_and_nothing_more() throws Exception {
-    assertThat(MEANT).as("one for each template").hasSize(Templates.class.getFields().length);
+    assertThat(Templates.class.getFields())
+        .filteredOn(field -> field.getType() == Template.class)
+        .as("one for each template")
+        .hasSameSizeAs(MEANT.keySet());
     List<String> values = new ArrayList<>(KNOWN);
     JqwikSession.run(
         () ->

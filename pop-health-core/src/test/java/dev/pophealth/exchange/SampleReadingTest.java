@@ -262,9 +262,17 @@ class SampleReadingTest {
     assertThat(Samples.read("getservice-pop-e16.clixml").facts())
         .containsExactly(
             new ShellFact.ServiceStatus(
-                3, Optional.empty(), ServiceName.of("MSExchangePOP3BE"), stopped),
+                3,
+                Optional.empty(),
+                ServiceName.of("MSExchangePOP3BE"),
+                stopped,
+                OptionalInt.empty()),
             new ShellFact.ServiceStatus(
-                35, Optional.empty(), ServiceName.of("MSExchangePop3"), stopped));
+                35,
+                Optional.empty(),
+                ServiceName.of("MSExchangePop3"),
+                stopped,
+                OptionalInt.empty()));
   }
 
   @Test

@@ -109,11 +109,15 @@ class ShellCommandsTest {
         new Question.ReadCopyStatus(MBX2),
         "Get-MailboxDatabaseCopyStatus -Server 'mbx2.contoso.com' | group status");
     asked(new Question.ReadActivation(true, MBX2), ACTIVATION_MBX2);
-    change(
-        new Act.BlockActivation(MBX2),
-        ACTIVATION_MBX2,
-        "Set-MailboxServer -Identity 'mbx2.contoso.com'"
-            + " -DatabaseCopyActivationDisabledAndMoveNow $true");
+    ShellCommands block = ShellCommands.of(new Act.BlockActivation(MBX2));
+    assertThat(block.before())
+        .containsExactly(
+            ACTIVATION_MBX2,
+            component("ServerWideOffline").replace("'cas1'", "'mbx2.contoso.com'"));
+    assertThat(block.commands())
+        .containsExactly(
+            "Set-MailboxServer -Identity 'mbx2.contoso.com'"
+                + " -DatabaseCopyActivationDisabledAndMoveNow $true");
     change(
         new Act.RestoreActivation(MBX2),
         ACTIVATION_MBX2,
@@ -175,7 +179,7 @@ class ShellCommandsTest {
             + " -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults"
             + " -MaxEvents 1000 | %{[xml]$_.ToXml()}).Event.UserData.EventXml"
             + " | ?{$_.ResourceName -eq 'MSExchangePOP3'}"
-            + " | Format-List Id,RequestorName,State,Result,StartTime,EndTime",
+            + " | Format-List Id,ResourceName,RequestorName,State,Result,StartTime,EndTime",
         POP_HEALTH_CAS1);
   }
 
@@ -185,6 +189,7 @@ class ShellCommandsTest {
     assertThat(all.before())
         .containsExactly(
             component("ServerWideOffline"),
+            component("PopProxy"),
             "Get-ExchangeServer -Identity 'cas1' | Format-List Name,ServerRole,AdminDisplayVersion",
             "Get-MailboxDatabaseCopyStatus -Server 'cas1' | group status");
     assertThat(all.commands()).containsExactly("Restart-Computer -ComputerName 'cas1' -Force");

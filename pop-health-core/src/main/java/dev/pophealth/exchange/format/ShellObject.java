@@ -65,17 +65,31 @@ public final class ShellObject {
   public ShellValue value(String... names) {
     for (String name : names) {
       ShellValue value = values.get(name);
-      if (value != null && !isEmpty(value.text())) {
+      if (value != null && !isEmpty(value)) {
         return value;
       }
     }
     return ShellValue.NIL;
   }
 
-  /** The same as text; empty for no value, also when it is printed as {@code [null]}. */
+  /** The text of the first that has one; empty for none, also when it is printed {@code [null]}. */
   public Optional<String> text(String... names) {
-    String text = value(names).text().strip();
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    for (String name : names) {
+      ShellValue value = values.get(name);
+      if (value != null && !isEmpty(value.text())) {
+        return Optional.of(value.text().strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What has no text may still have values inside. */
+  private static boolean isEmpty(ShellValue value) {
+    return value instanceof ShellValue.Fields fields
+        ? fields.fields().isEmpty() && isEmpty(fields.text())
+        : value instanceof ShellValue.Items items
+            ? items.items().stream().allMatch(ShellObject::isEmpty)
+            : isEmpty(value.text());
   }
 
   /** Nothing, {@code $null}, or {@code [null]}, also where that is cut short. */

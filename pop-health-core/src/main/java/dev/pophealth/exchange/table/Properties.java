@@ -45,7 +45,7 @@ public final class Properties {
             + " NotificationServiceClass DailySchedulePattern AlwaysEscalateOnMonitorChanges"
             + " ActionOnCorrelatedMonitors ResponderCategory ThrottleGroupName xmlns auto-ns2"
             + " CanPauseAndContinue CanShutdown CanStop Site Container Fqdn"
-            + " AuthenticatedConnectionTimeout PreAuthenticatedConnectionTimeout");
+            + " CSName AuthenticatedConnectionTimeout PreAuthenticatedConnectionTimeout");
     add(Shape.COPY, false, "DatabaseCopyIdentity");
     add(Shape.TARGET, true, "TargetResource Target ContentIndexState");
     add(
@@ -59,13 +59,13 @@ public final class Properties {
             + " InsufficientSamplesIntervalSeconds FailureCategoryMask WaitIntervalSeconds"
             + " MinimumSecondsBetweenEscalates ProxyTargetPort MaxCommandSize MaxConnections"
             + " MaxConnectionFromSingleIP MaxConnectionsPerUser PoisonedCount Version"
-            + " DeploymentId ExecutionType");
+            + " DeploymentId ExecutionType ProcessId");
     add(
         Shape.DATE,
         true,
         "LastTransitionTime LastExecutionTime FirstAlertObservedTime DefinitionCreatedTime"
             + " ExecutionStartTime ExecutionEndTime StartTime EndTime CreatedTime UpdateTime"
-            + " LastInspectedLogTime Timestamp");
+            + " LastInspectedLogTime Timestamp LastBootUpTime CreationDate");
     add(
         Shape.FLAG,
         true,

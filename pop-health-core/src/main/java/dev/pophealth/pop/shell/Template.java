@@ -118,6 +118,11 @@ public record Template(String call, String rest, String view, List<Property> pro
       return this;
     }
 
+    /** Whether it gives lines of text, if anything, and no objects. */
+    public boolean lines() {
+      return template.properties().isEmpty();
+    }
+
     /**
      * The command; blanks that were not filled stay, in quotes, for a person to fill.
      *

@@ -38,13 +38,18 @@ public final class Templates {
   /** C6. */
   public static final Template LOGGING_OFF = logging("$false");
 
+  /** Of each log file this many lines are read, its last ones. */
+  public static final int LOG_LINES = 5_000;
+
   /** C3e. A log is closed when the next one begins, so the newest two hold what was just logged. */
   public static final Template PROTOCOL_LOG =
       Template.of(
           "Invoke-Command -ComputerName <server>"
               + " {Get-ChildItem -LiteralPath <log folder> -Filter '*.log'"
               + " | Sort-Object LastWriteTime | Select-Object -Last 2"
-              + " | Get-Content -Tail 5000}");
+              + " | Get-Content -Tail "
+              + LOG_LINES
+              + "}");
 
   /** Whether a service runs, and whether it is meant to. */
   public static final Template SERVICE = services(" | ?{$_.Name -eq <service>}");
@@ -118,16 +123,12 @@ public final class Templates {
           .giving("Name")
           .givingWords("ServerRole", "AdminDisplayVersion");
 
-  /** What Managed Availability has done about a service; the newest thousand of all it did. */
+  /** What Managed Availability has done about a service. */
   public static final Template RECOVERY_ACTIONS =
-      Template.of(
-              "(Get-WinEvent -ComputerName <server>"
-                  + " -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults"
-                  + " -MaxEvents 1000")
-          .through(" | %{[xml]$_.ToXml()}).Event.UserData.EventXml")
-          .through(" | ?{$_.ResourceName -eq <service>}")
-          .shownBy(" | Format-List Id,RequestorName,State,Result,StartTime,EndTime")
-          .giving("Id", "ResourceName", "RequestorName", "State", "Result", "StartTime", "EndTime");
+      recoveryActions(" | ?{$_.ResourceName -eq <service>}");
+
+  /** What Managed Availability has done on a server. */
+  public static final Template ALL_RECOVERY_ACTIONS = recoveryActions("");
 
   private Templates() {}
 
@@ -154,5 +155,16 @@ public final class Templates {
     return Template.of(
         "Set-MailboxServer -Identity <server> -DatabaseCopyActivationDisabledAndMoveNow "
             + blocked);
+  }
+
+  /** The newest thousand of all it did. */
+  private static Template recoveryActions(String filter) {
+    return Template.of(
+            "(Get-WinEvent -ComputerName <server>"
+                + " -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults"
+                + " -MaxEvents 1000")
+        .through(" | %{[xml]$_.ToXml()}).Event.UserData.EventXml" + filter)
+        .shownBy(" | Format-List Id,ResourceName,RequestorName,State,Result,StartTime,EndTime")
+        .giving("Id", "ResourceName", "RequestorName", "State", "Result", "StartTime", "EndTime");
   }
 }

@@ -23,7 +23,9 @@ class TemplateProperties {
     Map<String, Template> all = new TreeMap<>();
     for (Field field : Templates.class.getFields()) {
       try {
-        all.put(field.getName(), (Template) field.get(null));
+        if (field.get(null) instanceof Template template) {
+          all.put(field.getName(), template);
+        }
       } catch (IllegalAccessException e) {
         throw new AssertionError(e);
       }

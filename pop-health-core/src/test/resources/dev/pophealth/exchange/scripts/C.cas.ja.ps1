@@ -25,7 +25,7 @@ Get-ServerComponentState -Identity 'cas1' -Component 'PopProxy' | Format-List Se
 # C1.history  モニターが最後に正常だった時点以降に、このサービスが既に再起動されているかどうかを確認します。 [MSExchangePOP3]
 #   - 再起動の記録なし: C1.service へ進む
 #   - 再起動済み: C2 へ進む
-(Get-WinEvent -ComputerName 'cas1' -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults -MaxEvents 1000 | %{[xml]$_.ToXml()}).Event.UserData.EventXml | ?{$_.ResourceName -eq 'MSExchangePOP3'} | Format-List Id,RequestorName,State,Result,StartTime,EndTime
+(Get-WinEvent -ComputerName 'cas1' -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults -MaxEvents 1000 | %{[xml]$_.ToXml()}).Event.UserData.EventXml | ?{$_.ResourceName -eq 'MSExchangePOP3'} | Format-List Id,ResourceName,RequestorName,State,Result,StartTime,EndTime
 Get-ServerHealth 'cas1' | ?{$_.HealthSetName -like 'POP*'}
 
 # ----------------------------------------------------------------------
@@ -162,6 +162,7 @@ Get-CimInstance Win32_Service -ComputerName 'cas1' | ?{$_.Name -match '^MSExchan
 #     - 実行済み: C4.up へ進む
 #     - 実行結果不明: C4.settle へ進む
 Get-ServerComponentState -Identity 'cas1' -Component 'ServerWideOffline' | Format-List ServerFqdn,Component,State,LocalStates,RemoteStates
+Get-ServerComponentState -Identity 'cas1' -Component 'PopProxy' | Format-List ServerFqdn,Component,State,LocalStates,RemoteStates
 Get-ExchangeServer -Identity 'cas1' | Format-List Name,ServerRole,AdminDisplayVersion
 Get-MailboxDatabaseCopyStatus -Server 'cas1' | group status
 Restart-Computer -ComputerName 'cas1' -Force

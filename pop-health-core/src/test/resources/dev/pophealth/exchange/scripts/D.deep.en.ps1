@@ -19,7 +19,7 @@ Invoke-MonitoringProbe 'POP.Protocol\PopDeepTestProbe' -Server 'mbx2' | Format-L
 # D1.history  See whether the service was already restarted here since the monitor was last green. [MSExchangePOP3BE]
 #   - not restarted yet: go on with D1.service
 #   - restarted already: go on with D2
-(Get-WinEvent -ComputerName 'mbx2' -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults -MaxEvents 1000 | %{[xml]$_.ToXml()}).Event.UserData.EventXml | ?{$_.ResourceName -eq 'MSExchangePOP3BE'} | Format-List Id,RequestorName,State,Result,StartTime,EndTime
+(Get-WinEvent -ComputerName 'mbx2' -LogName Microsoft-Exchange-ManagedAvailability/RecoveryActionResults -MaxEvents 1000 | %{[xml]$_.ToXml()}).Event.UserData.EventXml | ?{$_.ResourceName -eq 'MSExchangePOP3BE'} | Format-List Id,ResourceName,RequestorName,State,Result,StartTime,EndTime
 Get-ServerHealth 'mbx2' | ?{$_.HealthSetName -like 'POP*'}
 
 # ----------------------------------------------------------------------
@@ -61,6 +61,7 @@ Get-MailboxServer -Identity 'mbx2' | Format-List Name,DatabaseCopyActivationDisa
 #     - refused: escalate REFUSED
 #     - could not be run: escalate IMPOSSIBLE
 #     - done or perhaps done: go on with D3.read
+Get-ServerComponentState -Identity 'mbx2' -Component 'ServerWideOffline' | Format-List ServerFqdn,Component,State,LocalStates,RemoteStates
 Set-MailboxServer -Identity 'mbx2' -DatabaseCopyActivationDisabledAndMoveNow $true
 
 # ----------------------------------------------------------------------
@@ -94,6 +95,7 @@ Get-CimInstance Win32_Service -ComputerName 'mbx2' | ?{$_.Name -match '^MSExchan
 #     - done: go on with D5.up
 #     - perhaps done: go on with D5.settle
 Get-ServerComponentState -Identity 'mbx2' -Component 'ServerWideOffline' | Format-List ServerFqdn,Component,State,LocalStates,RemoteStates
+Get-ServerComponentState -Identity 'mbx2' -Component 'PopProxy' | Format-List ServerFqdn,Component,State,LocalStates,RemoteStates
 Get-ExchangeServer -Identity 'mbx2' | Format-List Name,ServerRole,AdminDisplayVersion
 Get-MailboxDatabaseCopyStatus -Server 'mbx2' | group status
 Restart-Computer -ComputerName 'mbx2' -Force
