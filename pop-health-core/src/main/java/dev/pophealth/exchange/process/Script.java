@@ -10,7 +10,7 @@ import java.util.UUID;
  * A script for PowerShell: what opens the session, then commands, each with marks round its answer.
  * Its text is one line where what opens the session is.
  */
-final class Script {
+public final class Script {
 
   static final String OPEN = "open";
   static final String CLOSED = "closed";
@@ -24,7 +24,13 @@ final class Script {
   private final String token = "pop-health-" + UUID.randomUUID();
   private final String text;
 
-  Script(Optional<String> opening, List<Sent> commands) {
+  /**
+   * Writes a script.
+   *
+   * @param opening what opens the session
+   * @param commands the commands, in order
+   */
+  public Script(Optional<String> opening, List<Sent> commands) {
     StringBuilder script = new StringBuilder();
     script
         .append("$ErrorActionPreference='Stop';$ProgressPreference='SilentlyContinue';")
@@ -61,9 +67,14 @@ final class Script {
         .append("' $_};");
   }
 
-  /** The word that its marks begin with. */
-  String token() {
+  /** The word that its marks begin with; no other script has it. */
+  public String token() {
     return token;
+  }
+
+  /** The script in plain. */
+  public String text() {
+    return text;
   }
 
   /** For {@code -EncodedCommand}. */
