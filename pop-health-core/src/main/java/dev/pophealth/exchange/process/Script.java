@@ -39,7 +39,7 @@ public final class Script {
         .append(
             " '+$name+' '+[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text))+' .')")
         .append("};function Send-Failure([string]$name,$record){Send-Mark $name")
-        .append(" ([string]$record.FullyQualifiedErrorId+[char]10+$record)};");
+        .append(" ([string]$record.FullyQualifiedErrorId+\"`n\"+$record)};");
     opening.ifPresent(
         first ->
             script
@@ -59,7 +59,7 @@ public final class Script {
     script
         .append(
             sent.lines()
-                ? "$given -join [char]10"
+                ? "$given -join \"`n\""
                 : "$given|ConvertTo-Json -Compress -Depth " + DEPTH)
         .append(")}catch{Send-Failure '")
         .append(ERROR)
