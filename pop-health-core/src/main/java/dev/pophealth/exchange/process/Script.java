@@ -82,10 +82,16 @@ public final class Script {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  /** For standard input: one line of ASCII, since what reads it goes by lines and code pages. */
+  /**
+   * For standard input: one line of ASCII, since what reads it goes by lines and code pages. What
+   * is none by itself is packed into one.
+   */
   String line() {
-    return "Invoke-Expression ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('"
-        + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
-        + "')))\n";
+    boolean fits = text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+    return fits
+        ? text + "\n"
+        : "Invoke-Expression ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('"
+            + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
+            + "')))\n";
   }
 }
