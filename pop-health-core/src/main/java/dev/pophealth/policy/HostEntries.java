@@ -71,14 +71,13 @@ record HostEntries(ImmutableList<LedgerEntry> all) {
     return entry.mayKeepOut() && all.stream().noneMatch(later -> ends(later, entry));
   }
 
-  /** A later restart proven to be over; of a drain, that it was lifted later. */
+  /** A later restart proven to be over; of a drain, that its lift was read back later. */
   private static boolean ends(LedgerEntry later, LedgerEntry entry) {
     if (later.at().isBefore(entry.at()) || !later.server().matches(entry.server())) {
       return false;
     }
     return entry.act() instanceof Act.BlockActivation
-        ? later.act() instanceof Act.RestoreActivation
-            && (later.progress() == Progress.ENDED || later.progress() == Progress.SETTLED)
+        ? later.act() instanceof Act.RestoreActivation && later.progress() == Progress.SETTLED
         : later.progress() == Progress.SETTLED && later.act().risk() == entry.act().risk();
   }
 

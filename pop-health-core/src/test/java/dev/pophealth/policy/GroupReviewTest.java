@@ -88,16 +88,18 @@ class GroupReviewTest {
   }
 
   @Test
-  void a_drained_server_is_out_until_the_block_is_lifted() {
+  void a_drained_server_is_out_until_the_lift_of_its_block_was_read_back() {
     LedgerEntry block =
         done(new Act.BlockActivation(MBX2), "r0", Duration.ofHours(30)).as(Progress.ENDED);
     LedgerEntry lift =
-        done(new Act.RestoreActivation(MBX2), "r9", Duration.ofHours(29)).as(Progress.ENDED);
+        done(new Act.RestoreActivation(MBX2), "r9", Duration.ofHours(29)).as(Progress.SETTLED);
     Act drain = new Act.BlockActivation(MBX1);
     assertThat(review(BOLD, drain, block).verdict()).isEqualTo(Verdict.REFUSE);
     assertThat(review(BOLD, restart(MBX1), block).verdict()).isEqualTo(Verdict.REFUSE);
     assertThat(review(BOLD, drain, block, lift).verdict()).isEqualTo(Verdict.ALLOW);
     assertThat(review(BOLD, drain, block, lift.as(Progress.UNDER_WAY)).verdict())
+        .isEqualTo(Verdict.REFUSE);
+    assertThat(review(BOLD, drain, block, lift.as(Progress.ENDED)).verdict())
         .isEqualTo(Verdict.REFUSE);
   }
 
