@@ -61,7 +61,8 @@ final class AskingLeave extends Stage {
   private void answered(Leave leave) {
     if (leave instanceof Leave.Given given) {
       if (run.write(new JournalRecord.LeaveGiven(run.now(), acting.number(), given.by(), until))) {
-        run.approved(new Approval(acting.act(), run.name(), given.by(), until));
+        Approval approval = new Approval(acting.act(), run.name(), given.by(), until);
+        run.allowed(new GivenLeave(approval, Whys.english(ask)));
         run.enter(new Preparing(run, acting));
       }
       return;

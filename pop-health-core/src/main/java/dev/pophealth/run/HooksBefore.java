@@ -3,7 +3,6 @@ package dev.pophealth.run;
 import dev.pophealth.health.Topology;
 import dev.pophealth.policy.Hand;
 import dev.pophealth.policy.LedgerEntry;
-import dev.pophealth.policy.Occasion;
 import dev.pophealth.policy.Progress;
 import dev.pophealth.policy.Review;
 import dev.pophealth.port.HookMoment;
@@ -62,15 +61,7 @@ final class HooksBefore extends Hooking {
     JournalRecord.Intended own = run.acts().underWay().orElseThrow();
     LedgerEntry reserved =
         new LedgerEntry(own.act(), new Hand.Ours(run.name()), own.at(), Progress.NOT_DONE);
-    Review review =
-        run.context()
-            .policy()
-            .review(
-                acting.act(),
-                new Occasion(run.name(), acting.purpose(), run.approval()),
-                run.context().books().ledger().and(reserved),
-                topology,
-                now);
+    Review review = run.review(acting, run.context().books().ledger().and(reserved), topology, now);
     if (review instanceof Review.Allow) {
       run.enter(new Performing(run, acting));
       return;

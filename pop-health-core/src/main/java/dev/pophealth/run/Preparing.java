@@ -3,7 +3,6 @@ package dev.pophealth.run;
 import dev.pophealth.health.Interruption;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.health.Topology;
-import dev.pophealth.policy.Occasion;
 import dev.pophealth.policy.Review;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.NoneCause;
@@ -73,15 +72,7 @@ final class Preparing extends Stage {
   private record Reviewed(Review review, Optional<JournalRecord> intent) {}
 
   private Reviewed reviewed(Topology topology, Instant now) throws IOException {
-    Review review =
-        run.context()
-            .policy()
-            .review(
-                acting.act(),
-                new Occasion(run.name(), acting.purpose(), run.approval()),
-                run.context().books().ledger(),
-                topology,
-                now);
+    Review review = run.review(acting, run.context().books().ledger(), topology, now);
     if (!(review instanceof Review.Allow)) {
       return new Reviewed(review, Optional.empty());
     }

@@ -23,7 +23,7 @@ final class Replay {
   private final OpenHooks hooks = new OpenHooks();
   private SavedRecovery.@Nullable StoppedBy stopped;
   private JournalRecord.@Nullable LeaveAsked asked;
-  private @Nullable Approval approval;
+  private @Nullable GivenLeave leave;
   private Instant latest;
 
   Replay(String recovery, JournalRecord.Begun begun) {
@@ -47,14 +47,15 @@ final class Replay {
       outcomes.add(came.outcome());
       if (came.outcome() instanceof Outcome.Acted acted) {
         acts.ended(acted.effect());
-        approval = null;
+        leave = null;
       }
     } else if (record instanceof JournalRecord.Interrupted by) {
       stopped = new SavedRecovery.StoppedBy(by.reason(), outcomes.size());
-    } else if (record instanceof JournalRecord.LeaveAsked leave) {
-      asked = leave;
+    } else if (record instanceof JournalRecord.LeaveAsked question) {
+      asked = question;
     } else if (record instanceof JournalRecord.LeaveGiven given && asked != null) {
-      approval = new Approval(asked.act(), recovery, given.by(), given.until());
+      Approval approval = new Approval(asked.act(), recovery, given.by(), given.until());
+      leave = new GivenLeave(approval, asked.why());
     }
   }
 
@@ -89,8 +90,8 @@ final class Replay {
     return hooks;
   }
 
-  Optional<Approval> approval() {
-    return Optional.ofNullable(approval);
+  Optional<GivenLeave> leave() {
+    return Optional.ofNullable(leave);
   }
 
   /** The latest time in the records. */

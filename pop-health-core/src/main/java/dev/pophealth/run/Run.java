@@ -4,8 +4,11 @@ import com.google.common.util.concurrent.MoreExecutors;
 import dev.pophealth.health.Answer;
 import dev.pophealth.health.Interruption;
 import dev.pophealth.health.ToldReading;
-import dev.pophealth.policy.Approval;
+import dev.pophealth.health.Topology;
 import dev.pophealth.policy.Hand;
+import dev.pophealth.policy.Ledger;
+import dev.pophealth.policy.Occasion;
+import dev.pophealth.policy.Review;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Acceptance;
 import dev.pophealth.recovery.Act;
@@ -45,7 +48,7 @@ final class Run {
   private volatile Stage stage;
   private volatile Instant since;
   private final Optional<String> restores;
-  private @Nullable Approval approval;
+  private @Nullable GivenLeave leave;
   private Instant latest;
 
   /** Hears when one is over. */
@@ -63,7 +66,7 @@ final class Run {
     this.acts = replay.acts();
     this.hooks = replay.hooks();
     this.restores = replay.begun().restores();
-    this.approval = replay.approval().orElse(null);
+    this.leave = replay.leave().orElse(null);
     this.latest = replay.latest();
     this.since = latest;
     this.stage = new Resting(this, recovery == null ? Phase.STUCK : Phase.PREPARING);
@@ -90,12 +93,19 @@ final class Run {
     return hooks;
   }
 
-  Optional<Approval> approval() {
-    return Optional.ofNullable(approval);
+  void allowed(GivenLeave given) {
+    leave = given;
   }
 
-  void approved(Approval given) {
-    approval = given;
+  /** What the policy says of an act, with the leave that is in hand as far as it goes. */
+  Review review(ActCase acting, Ledger ledger, Topology topology, Instant now) {
+    GivenLeave given = leave;
+    Occasion plain = new Occasion(name, acting.purpose(), Optional.empty());
+    Occasion occasion = given == null ? plain : plain.approved(given.approval());
+    Review review = context.policy().review(acting.act(), occasion, ledger, topology, now);
+    return given == null || given.covers(review)
+        ? review
+        : context.policy().review(acting.act(), plain, ledger, topology, now);
   }
 
   RecoveryView view() {
@@ -279,7 +289,7 @@ final class Run {
     }
     if (taken instanceof Outcome.Acted acted) {
       acts.ended(acted.effect());
-      approval = null;
+      leave = null;
     }
     recovery = after;
     return writeAll(Consequences.of(this, asked(before), taken));
