@@ -11,7 +11,6 @@ module dev.pophealth.core {
   exports dev.pophealth.check;
   exports dev.pophealth.engine;
   exports dev.pophealth.exchange;
-  exports dev.pophealth.lines;
   exports dev.pophealth.monitor;
   exports dev.pophealth.monitor.schedule;
   exports dev.pophealth.policy;
@@ -20,5 +19,6 @@ module dev.pophealth.core {
   exports dev.pophealth.run;
   exports dev.pophealth.run.fake;
   exports dev.pophealth.run.journal;
+  exports dev.pophealth.simulation;
   exports dev.pophealth.triage;
 }

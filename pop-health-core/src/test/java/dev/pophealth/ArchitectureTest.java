@@ -52,8 +52,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(API)
         .and()
-        .resideOutsideOfPackages(
-            "dev.pophealth.run..", "dev.pophealth.exchange..", "dev.pophealth.lines..")
+        .resideOutsideOfPackages("dev.pophealth.run..", "dev.pophealth.exchange..")
         .should()
         .onlyDependOnClassesThat(coreMayKnow().or(ofArrayOrPrimitive()))
         .because("each further library is one more that every embedder takes on")
@@ -64,8 +63,7 @@ class ArchitectureTest {
   void jackson_stays_at_the_edge() {
     classes()
         .that()
-        .resideInAnyPackage(
-            "dev.pophealth.run..", "dev.pophealth.exchange..", "dev.pophealth.lines..")
+        .resideInAnyPackage("dev.pophealth.run..", "dev.pophealth.exchange..")
         .should()
         .onlyDependOnClassesThat(
             coreMayKnow()

@@ -20,15 +20,6 @@ final class Wql {
 
   private Wql() {}
 
-  /** No filter, or none that is read here. */
-  static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String term) {
-      super(term);
-    }
-  }
-
   static String className(String query) {
     Matcher matcher = QUERY.matcher(query.strip());
     return matcher.matches() ? matcher.group(1) : "";
@@ -55,7 +46,7 @@ final class Wql {
   private static boolean term(String term, Thing instance) {
     Matcher matcher = TERM.matcher(term.replace("(", "").replace(")", ""));
     if (!matcher.matches()) {
-      throw new Unreadable(term);
+      throw new IllegalArgumentException("the stand-in shell cannot read the filter " + term);
     }
     String wanted = "";
     for (int group = 3; group <= 5; group++) {
