@@ -11,6 +11,7 @@ module dev.pophealth.core {
   exports dev.pophealth.check;
   exports dev.pophealth.engine;
   exports dev.pophealth.exchange;
+  exports dev.pophealth.lines;
   exports dev.pophealth.monitor;
   exports dev.pophealth.monitor.schedule;
   exports dev.pophealth.policy;

@@ -52,7 +52,8 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(API)
         .and()
-        .resideOutsideOfPackages("dev.pophealth.run..", "dev.pophealth.exchange..")
+        .resideOutsideOfPackages(
+            "dev.pophealth.run..", "dev.pophealth.exchange..", "dev.pophealth.lines..")
         .should()
         .onlyDependOnClassesThat(coreMayKnow().or(ofArrayOrPrimitive()))
         .because("each further library is one more that every embedder takes on")
@@ -63,7 +64,8 @@ class ArchitectureTest {
   void jackson_stays_at_the_edge() {
     classes()
         .that()
-        .resideInAnyPackage("dev.pophealth.run..", "dev.pophealth.exchange..")
+        .resideInAnyPackage(
+            "dev.pophealth.run..", "dev.pophealth.exchange..", "dev.pophealth.lines..")
         .should()
         .onlyDependOnClassesThat(
             coreMayKnow()

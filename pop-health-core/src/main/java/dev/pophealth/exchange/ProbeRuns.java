@@ -3,11 +3,11 @@ package dev.pophealth.exchange;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.pophealth.health.Answer;
+import dev.pophealth.health.CopyStatus;
 import dev.pophealth.health.ProbeIdentity;
 import dev.pophealth.health.ProbeReading;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.pop.PopHealth;
-import dev.pophealth.pop.shell.Template;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +37,29 @@ final class ProbeRuns {
 
   ProbeReading run(ProbeIdentity probe, ServerName server, Duration within)
       throws InterruptedException {
-    Template.Filling filling = Rendering.probe(probe, server);
-    Heard heard = talk.say(filling, within);
-    ProbeReading reading = reading(heard);
+    List<Heard> heard = talk.say(Rendering.probe(probe, server), within);
+    Heard last = heard.get(heard.size() - 1);
+    ProbeReading reading =
+        heard.size() == 1 ? reading(last) : withDatabase(heard.get(0), server, reading(last));
     if (probe.probe().equals(PopHealth.CTP_PROBE)) {
-      remember(server, reading.answer(), heard.reading());
+      remember(server, reading.answer(), last.reading());
     }
     return reading;
+  }
+
+  /** The deep test logs on to a mailbox: where no database is mounted its red means nothing. */
+  private static ProbeReading withDatabase(Heard copies, ServerName server, ProbeReading reading) {
+    boolean mounted =
+        !copies.whole()
+            || copies.reading().copies(server).copies().stream()
+                .anyMatch(copy -> copy.status() == CopyStatus.MOUNTED);
+    return mounted || reading.answer() != Answer.NO
+        ? reading
+        : ProbeReading.couldNotRun(
+            "no database is mounted on "
+                + server
+                + ", which this probe needs: have one active there again; it said: "
+                + reading.detail());
   }
 
   private static ProbeReading reading(Heard heard) {

@@ -39,7 +39,7 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
   private static List<Template.Filling> asked(Question question) {
     ServerName server = question.server();
     if (question instanceof Question.RunProbe q) {
-      return List.of(probe(q.probe(), server));
+      return probe(q.probe(), server);
     } else if (question instanceof Question.ReadServerHealth q) {
       return List.of(
           health(q.monitor(), server), bootTime(server), services(server), processes(server));
@@ -123,13 +123,19 @@ record Rendering(List<Template.Filling> before, List<Template.Filling> commands)
             service(service, server)));
   }
 
-  /** Some commands heed the letter case of an identity, so it is the model's where it has it. */
-  static Template.Filling probe(ProbeIdentity probe, ServerName server) {
+  /**
+   * Some commands heed the letter case of an identity, so it is the model's where it has it. The
+   * deep test needs a mounted database, so that is looked at first. (Exchange, unsafe place 17)
+   */
+  static List<Template.Filling> probe(ProbeIdentity probe, ServerName server) {
     ProbeIdentity canonical =
         PopHealth.model().findProbe(probe.probe()).isPresent()
             ? PopHealth.model().canonical(probe)
             : probe;
-    return on(Templates.PROBE, server).with(Blank.PROBE, canonical.toString());
+    Template.Filling run = on(Templates.PROBE, server).with(Blank.PROBE, canonical.toString());
+    return canonical.probe().equals(PopHealth.DEEP_TEST_PROBE)
+        ? List.of(on(Templates.COPY_STATUS, server), run)
+        : List.of(run);
   }
 
   private static Template.Filling health(MonitorName monitor, ServerName server) {

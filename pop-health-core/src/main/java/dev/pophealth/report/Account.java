@@ -15,24 +15,14 @@ import java.util.Optional;
  * @param legs its requests with the decisions that asked for them
  * @param times where its time went
  * @param changes what it changed or disrupted
- * @param remarks what others have to say about it, by time
+ * @param items requests and remarks, in the order in which they are told
  */
 record Account(
     Recovery recovery,
     List<Replay.Leg> legs,
     Times times,
     List<Changes.Change> changes,
-    List<Remark> remarks) {
-
-  static Account of(Recovery recovery, List<Remark> remarks) {
-    List<Replay.Leg> legs = Replay.of(recovery);
-    return new Account(
-        recovery,
-        legs,
-        Times.of(recovery, legs),
-        Changes.of(recovery, legs),
-        remarks.stream().sorted(Comparator.comparing(Remark::at)).toList());
-  }
+    List<Item> items) {
 
   /**
    * A request or a remark.
@@ -40,19 +30,41 @@ record Account(
    * @param leg the request
    * @param remark the remark
    */
-  record Item(Optional<Replay.Leg> leg, Optional<Remark> remark) {}
+  record Item(Optional<Replay.Leg> leg, Optional<Placed> remark) {}
 
-  /** Requests in their order, each remark before the first that came later. */
-  List<Item> items() {
+  /**
+   * The account of a recovery.
+   *
+   * @param remarks remarks that know their time only
+   * @param placed remarks that know their place
+   */
+  static Account of(Recovery recovery, List<Remark> remarks, List<Placed> placed) {
+    List<Replay.Leg> legs = Replay.of(recovery);
+    List<Placed> all = new ArrayList<>(placed);
+    remarks.forEach(remark -> all.add(new Placed(remark, before(legs, remark.at()), false)));
+    all.sort(Comparator.comparingInt(Placed::after).thenComparing(one -> one.remark().at()));
+    return new Account(
+        recovery, legs, Times.of(recovery, legs), Changes.of(recovery, legs), items(legs, all));
+  }
+
+  /** How many outcomes came before a time: all up to the first that did not. */
+  private static int before(List<Replay.Leg> legs, Instant at) {
+    int count = 0;
+    while (count < legs.size() && legs.get(count).entry().outcome().cameAt().isBefore(at)) {
+      count++;
+    }
+    return count;
+  }
+
+  private static List<Item> items(List<Replay.Leg> legs, List<Placed> remarks) {
     List<Item> items = new ArrayList<>();
     int told = 0;
-    for (Replay.Leg leg : legs) {
-      Instant came = leg.entry().outcome().cameAt();
-      while (told < remarks.size() && !remarks.get(told).at().isAfter(came)) {
+    for (int i = 0; i < legs.size(); i++) {
+      while (told < remarks.size() && remarks.get(told).after() <= i) {
         items.add(new Item(Optional.empty(), Optional.of(remarks.get(told))));
         told++;
       }
-      items.add(new Item(Optional.of(leg), Optional.empty()));
+      items.add(new Item(Optional.of(legs.get(i)), Optional.empty()));
     }
     remarks
         .subList(told, remarks.size())

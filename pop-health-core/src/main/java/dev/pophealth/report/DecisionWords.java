@@ -137,18 +137,8 @@ final class DecisionWords {
             undo ->
                 words
                     .then(new Phrase("; to be put back: ", "。元に戻す操作: "))
-                    .then(unended(Phrase.of(ActionText.of(undo)))))
+                    .then(Phrase.of(ActionText.of(undo)).unended()))
         .orElseGet(() -> words.then(new Phrase("; to be verified", "。正常かどうかの確認が必要")));
-  }
-
-  private static Phrase unended(Phrase sentence) {
-    return new Phrase(without(sentence.english(), "."), without(sentence.japanese(), "。"));
-  }
-
-  private static String without(String sentence, String end) {
-    return sentence.endsWith(end)
-        ? sentence.substring(0, sentence.length() - end.length())
-        : sentence;
   }
 
   static Phrase capital(Phrase words) {

@@ -67,9 +67,9 @@ final class PageTimeline {
     closeItem();
   }
 
-  private void remark(Remark remark) {
-    item("remark", remark.at(), Optional.empty());
-    page.foreign("p", remark.words());
+  private void remark(Placed placed) {
+    item(placed.quiet() ? "remark quiet" : "remark", placed.remark().at(), Optional.empty());
+    page.foreign("p", placed.remark().words());
     closeItem();
   }
 

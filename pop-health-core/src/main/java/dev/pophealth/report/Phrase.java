@@ -39,6 +39,17 @@ record Phrase(String english, String japanese) {
     return new Phrase(english + " " + sentence.english, japanese + gap + sentence.japanese);
   }
 
+  /** A sentence without its full stop. */
+  Phrase unended() {
+    return new Phrase(without(english, "."), without(japanese, "。"));
+  }
+
+  private static String without(String sentence, String end) {
+    return sentence.endsWith(end)
+        ? sentence.substring(0, sentence.length() - end.length())
+        : sentence;
+  }
+
   Phrase or(Phrase other) {
     return then(new Phrase(" or ", "または")).then(other);
   }

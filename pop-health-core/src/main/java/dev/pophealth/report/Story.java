@@ -1,5 +1,6 @@
 package dev.pophealth.report;
 
+import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Recovery;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ public final class Story {
 
   private final Recovery recovery;
   private final List<Remark> remarks;
+  private final List<JournalRecord> journal;
 
-  private Story(Recovery recovery, List<Remark> remarks) {
+  private Story(Recovery recovery, List<Remark> remarks, List<JournalRecord> journal) {
     this.recovery = recovery;
     this.remarks = remarks;
+    this.journal = journal;
   }
 
   /**
@@ -27,7 +30,7 @@ public final class Story {
    * @param recovery the recovery
    */
   public static Story of(Recovery recovery) {
-    return new Story(Objects.requireNonNull(recovery, "recovery"), List.of());
+    return new Story(Objects.requireNonNull(recovery, "recovery"), List.of(), List.of());
   }
 
   /**
@@ -39,7 +42,18 @@ public final class Story {
   public Story with(List<Remark> more) {
     List<Remark> all = new ArrayList<>(remarks);
     all.addAll(more);
-    return new Story(recovery, List.copyOf(all));
+    return new Story(recovery, List.copyOf(all), journal);
+  }
+
+  /**
+   * The same story with what its journal says beside the outcomes: who gave leave or did not, what
+   * was held or refused and why, hooks, stops, and that another runner took it up. Reasons are told
+   * as they were written down, in English.
+   *
+   * @param records all records of this recovery, oldest first
+   */
+  public Story withJournal(List<JournalRecord> records) {
+    return new Story(recovery, remarks, List.copyOf(records));
   }
 
   /**
@@ -125,7 +139,7 @@ public final class Story {
   }
 
   private Account account() {
-    return Account.of(recovery, remarks);
+    return Account.of(recovery, remarks, JournalWords.remarks(journal));
   }
 
   @Override

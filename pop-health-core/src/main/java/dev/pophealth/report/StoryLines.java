@@ -120,7 +120,7 @@ record StoryLines(Account account) {
     List<Phrase> lines = new ArrayList<>();
     for (Account.Item item : account.items()) {
       item.leg().ifPresent(leg -> lines.add(line(leg)));
-      item.remark().ifPresent(remark -> lines.add(line(remark)));
+      item.remark().ifPresent(placed -> lines.add(line(placed.remark())));
     }
     return lines;
   }

@@ -144,6 +144,23 @@ class ExchangeShellLookTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Healthy, NOT_RUN", "Mounting, NOT_RUN", "Mounted, FAILED"})
+  void a_red_deep_test_counts_only_where_a_database_is_mounted(String status, ProbeResult result)
+      throws Exception {
+    probe("Failed", "No mailbox.", "2026-01-05T09:00:00Z", "2026-01-05T09:00:09Z");
+    shells.prints(
+        "Get-MailboxDatabaseCopyStatus",
+        "{\"Name\":\"DB1\\\\SRV1\",\"DatabaseName\":\"DB1\",\"MailboxServer\":\"SRV1\",\"Status\":\""
+            + status
+            + "\",\"CopyQueueLength\":0}");
+    ProbeReading reading =
+        shells.shell.run(
+            PopHealth.model().probeIdentity(PopHealth.DEEP_TEST_PROBE), SRV1, Shells.LONG);
+    assertThat(reading.result()).isEqualTo(result);
+    assertThat(reading.detail()).endsWith("No mailbox.");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2026-01-05T08:00:01Z, FRESH",
     "2026-01-05T08:00:00Z, STALE",

@@ -3,6 +3,9 @@ package dev.pophealth.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pophealth.exchange.process.Script;
+import dev.pophealth.exchange.process.Sent;
+import dev.pophealth.health.ServerName;
 import dev.pophealth.pop.shell.Blank;
 import dev.pophealth.pop.shell.Template;
 import dev.pophealth.pop.shell.Templates;
@@ -174,6 +177,33 @@ class GrammarTest {
       }
     }
     assertThat(check(cases)).endsWith(cases.size() + " good, 0 bad");
+  }
+
+  @Test
+  void a_whole_script_is_the_same_whatever_its_values() throws Exception {
+    List<String> cases = new ArrayList<>();
+    for (int i = 0; i < KNOWN.size(); i++) {
+      Map<Blank, String> values = new LinkedHashMap<>();
+      for (Blank blank : Blank.values()) {
+        values.put(blank, KNOWN.get((i + values.size()) % KNOWN.size()));
+      }
+      Map<String, Object> both = new LinkedHashMap<>();
+      both.put("text", script(values));
+      both.put("plain", script(plain(values)));
+      cases.add(new ObjectMapper().writeValueAsString(both));
+    }
+    assertThat(check(cases)).endsWith(cases.size() + " good, 0 bad");
+  }
+
+  /** All commands in one script, under a word that is always the same. */
+  private static String script(Map<Blank, String> values) {
+    List<Sent> sent = new ArrayList<>();
+    for (Template template : MEANT.keySet()) {
+      Template.Filling filling = filled(template, values);
+      sent.add(new Sent(filling.command().sent(), filling.lines()));
+    }
+    Script script = new Script(ShellConnection.to(ServerName.of("ex1")).opening(), sent);
+    return script.text().replace(script.token(), "pop-health");
   }
 
   @Test

@@ -71,6 +71,15 @@ class ShellCommandsTest {
   }
 
   @Test
+  void the_deep_test_after_a_look_at_the_databases_that_it_needs() {
+    asked(
+        new Question.RunProbe(PopHealth.model().probeIdentity(PopHealth.DEEP_TEST_PROBE), MBX2),
+        "Get-MailboxDatabaseCopyStatus -Server 'mbx2.contoso.com' | group status",
+        "Invoke-MonitoringProbe 'POP.Protocol\\PopDeepTestProbe' -Server 'mbx2.contoso.com'"
+            + " | Format-List");
+  }
+
+  @Test
   void a_probe_of_another_service_as_it_is_spelled() {
     asked(
         new Question.RunProbe(

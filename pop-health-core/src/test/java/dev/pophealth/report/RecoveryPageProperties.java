@@ -43,7 +43,7 @@ class RecoveryPageProperties {
   @Property(tries = 80)
   void every_recovery_has_a_page_whose_numbers_agree(@ForAll long seed) {
     Recovery recovery = PlayedRecoveries.random(new Random(seed));
-    Account account = Account.of(recovery, List.of());
+    Account account = Account.of(recovery, List.of(), List.of());
     assertThat(account.legs()).hasSameSizeAs(recovery.timeline());
     assertThat(account.legs()).allMatch(leg -> leg.decision().isPresent());
     Duration sum =

@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A recovery's page, as a strict parser reads it. */
 class RecoveryPageTest {
 
+  private static final Map<String, Recovery> RECOVERIES = PlayedRecoveries.all();
+  private static final Map<String, ReadPage> READ = new TreeMap<>();
+
   static Stream<Arguments> pages() {
-    return PlayedRecoveries.all().entrySet().stream()
+    return RECOVERIES.entrySet().stream()
         .flatMap(
             one ->
                 Stream.of(Language.values())
@@ -53,7 +58,7 @@ class RecoveryPageTest {
   @MethodSource("pages")
   void every_link_leads_somewhere_and_every_id_is_one(
       String name, Recovery recovery, Language language) {
-    ReadPage page = ReadPage.of(Story.of(recovery).html(language));
+    ReadPage page = read(name, language);
     List<String> ids =
         page.elements().stream().map(e -> e.get("id")).filter(id -> !id.isEmpty()).toList();
     assertThat(ids).doesNotHaveDuplicates();
@@ -70,7 +75,7 @@ class RecoveryPageTest {
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("pages")
   void a_page_can_be_read_without_seeing_it(String name, Recovery recovery, Language language) {
-    ReadPage page = ReadPage.of(Story.of(recovery).html(language));
+    ReadPage page = read(name, language);
     assertThat(page.all("html").get(0).get("lang"))
         .isEqualTo(language == Language.ENGLISH ? "en" : "ja");
     assertThat(page.all("title"))
@@ -99,7 +104,7 @@ class RecoveryPageTest {
   @MethodSource("pages")
   void every_request_is_told_with_its_time_and_what_came(
       String name, Recovery recovery, Language language) {
-    ReadPage page = ReadPage.of(Story.of(recovery).html(language));
+    ReadPage page = read(name, language);
     for (TimelineEntry entry : recovery.timeline()) {
       ReadPage.Element item = page.byId("e" + entry.number());
       assertThat(item.words())
@@ -117,7 +122,7 @@ class RecoveryPageTest {
   @MethodSource("pages")
   void every_decision_after_the_first_has_its_reason(
       String name, Recovery recovery, Language language) {
-    ReadPage page = ReadPage.of(Story.of(recovery).html(language));
+    ReadPage page = read(name, language);
     String because = language == Language.ENGLISH ? "Because " : "根拠: ";
     List<TimelineEntry> acts =
         recovery.timeline().stream().skip(1).filter(e -> e.action().isPresent()).toList();
@@ -131,11 +136,11 @@ class RecoveryPageTest {
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("pages")
   void what_is_owed_is_told_with_the_way_back(String name, Recovery recovery, Language language) {
-    ReadPage page = ReadPage.of(Story.of(recovery).html(language));
+    ReadPage page = read(name, language);
     for (Obligation owed : recovery.owed()) {
       String duties = page.all("section", "duties").get(0).words();
       assertThat(duties).contains(owed.step().value(), owed.act().server().value());
-      assertThat(Account.of(recovery, List.of()).settling(owed))
+      assertThat(Account.of(recovery, List.of(), List.of()).settling(owed))
           .isNotEmpty()
           .allSatisfy(
               task -> {
@@ -154,9 +159,14 @@ class RecoveryPageTest {
   @MethodSource("pages")
   void a_japanese_page_has_no_english_sentence(String name, Recovery recovery, Language language) {
     if (language == Language.JAPANESE) {
-      String words = ReadPage.of(Story.of(recovery).html(language)).all("body").get(0).words();
+      String words = read(name, language).all("body").get(0).words();
       assertThat(words).doesNotContain("Because", "Otherwise", " the ", " is ", "owed", "waited");
     }
+  }
+
+  private static ReadPage read(String name, Language language) {
+    return READ.computeIfAbsent(
+        name + language, key -> ReadPage.of(Story.of(RECOVERIES.get(name)).html(language)));
   }
 
   @Test

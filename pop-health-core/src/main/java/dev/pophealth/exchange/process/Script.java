@@ -10,7 +10,7 @@ import java.util.UUID;
  * A script for PowerShell: what opens the session, then commands, each with marks round its answer.
  * Its text is one line where what opens the session is.
  */
-final class Script {
+public final class Script {
 
   static final String OPEN = "open";
   static final String CLOSED = "closed";
@@ -24,7 +24,13 @@ final class Script {
   private final String token = "pop-health-" + UUID.randomUUID();
   private final String text;
 
-  Script(Optional<String> opening, List<Sent> commands) {
+  /**
+   * Writes a script.
+   *
+   * @param opening what opens the session
+   * @param commands the commands, in order
+   */
+  public Script(Optional<String> opening, List<Sent> commands) {
     StringBuilder script = new StringBuilder();
     script
         .append("$ErrorActionPreference='Stop';$ProgressPreference='SilentlyContinue';")
@@ -33,7 +39,7 @@ final class Script {
         .append(
             " '+$name+' '+[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text))+' .')")
         .append("};function Send-Failure([string]$name,$record){Send-Mark $name")
-        .append(" ([string]$record.FullyQualifiedErrorId+[char]10+$record)};");
+        .append(" ([string]$record.FullyQualifiedErrorId+\"`n\"+$record)};");
     opening.ifPresent(
         first ->
             script
@@ -53,7 +59,7 @@ final class Script {
     script
         .append(
             sent.lines()
-                ? "$given -join [char]10"
+                ? "$given -join \"`n\""
                 : "$given|ConvertTo-Json -Compress -Depth " + DEPTH)
         .append(")}catch{Send-Failure '")
         .append(ERROR)
@@ -61,9 +67,14 @@ final class Script {
         .append("' $_};");
   }
 
-  /** The word that its marks begin with. */
-  String token() {
+  /** The word that its marks begin with; no other script has it. */
+  public String token() {
     return token;
+  }
+
+  /** The script in plain. */
+  public String text() {
+    return text;
   }
 
   /** For {@code -EncodedCommand}. */
@@ -71,10 +82,16 @@ final class Script {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  /** For standard input: one line of ASCII, since what reads it goes by lines and code pages. */
+  /**
+   * For standard input: one line of ASCII, since what reads it goes by lines and code pages. What
+   * is none by itself is packed into one.
+   */
   String line() {
-    return "Invoke-Expression ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('"
-        + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
-        + "')))\n";
+    boolean fits = text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+    return fits
+        ? text + "\n"
+        : "Invoke-Expression ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('"
+            + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
+            + "')))\n";
   }
 }

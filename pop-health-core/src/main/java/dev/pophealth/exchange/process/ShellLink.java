@@ -56,7 +56,8 @@ public final class ShellLink {
   public List<Reply> send(List<Sent> commands, Duration within) throws InterruptedException {
     long deadline = System.nanoTime() + within.toNanos();
     if (!free.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
-      return all(commands, new Reply.NotBegun("no shell was free within " + within));
+      return all(
+          commands, new Reply.NotBegun("no shell was free within " + within.toSeconds() + " s"));
     }
     try {
       return replies(commands, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
@@ -103,10 +104,13 @@ public final class ShellLink {
   }
 
   private static String how(Ended ended, Duration within) {
-    String complaint = told(ended.complaint());
+    String complaint = told(Complaint.words(ended.complaint()));
     String why =
         switch (ended.how()) {
-          case OUT_OF_TIME -> "the shell did not end within " + within + " and was ended";
+          case OUT_OF_TIME ->
+              "the shell did not end within "
+                  + Math.max(1, within.plusMillis(999).toSeconds())
+                  + " s and was ended";
           case TOO_MUCH_PRINTED -> "the shell printed too much and was ended";
           case BY_ITSELF -> "the shell ended with exit code " + ended.exitCode().orElse(0);
         };

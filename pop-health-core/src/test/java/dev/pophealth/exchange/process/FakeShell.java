@@ -68,7 +68,7 @@ public final class FakeShell {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII)).readLine();
     Matcher base64 = Pattern.compile("FromBase64String\\('([^']*)'\\)").matcher(line);
     if (!base64.find()) {
-      throw new IOException("not what was meant: " + line);
+      return line;
     }
     return new String(Base64.getDecoder().decode(base64.group(1)), StandardCharsets.UTF_8);
   }

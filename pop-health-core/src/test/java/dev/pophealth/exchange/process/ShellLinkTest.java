@@ -64,6 +64,18 @@ class ShellLinkTest {
     assertThat(fake.seen()).containsExactly("Get-A 'é’’日本'", "Get-B", "Get-C");
   }
 
+  @Test
+  void on_standard_input_a_script_is_one_line_of_ascii() {
+    Script plain = new Script(Optional.empty(), sent("Get-A 'x'"));
+    assertThat(plain.line()).isEqualTo(plain.text() + "\n");
+    for (Script packed :
+        List.of(
+            new Script(Optional.empty(), sent("Get-A '日本'")),
+            new Script(Optional.of("Import-Module x # why"), sent("Get-A")))) {
+      assertThat(packed.line()).matches("Invoke-Expression [ -~]+\n");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"noisy", "wrapped"})
   void noise_and_broken_lines_change_nothing(String kind) throws Exception {

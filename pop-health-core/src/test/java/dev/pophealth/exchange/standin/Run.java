@@ -245,7 +245,7 @@ final class Run {
     world.transcript().script(machine(), input);
     StringBuilder block = new StringBuilder();
     boolean failed = false;
-    for (String typed : input.split("\r\n|\n|\r", -1)) {
+    for (String typed : input.lines().toList()) {
       if (prompts) {
         console.out((block.length() == 0 ? "PS C:\\Windows\\system32> " : ">> ") + typed + "\r\n");
       }

@@ -2,6 +2,7 @@ package dev.pophealth.exchange.standin;
 
 import dev.pophealth.exchange.standin.eval.Edition;
 import dev.pophealth.exchange.standin.world.World;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -34,7 +35,8 @@ public final class StandInShell {
     Charset encoding = Charset.forName(world.setting("encoding", "IBM437"));
     Console console =
         new Console(
-            new FileInputStream(FileDescriptor.in),
+            /* Buffered, since a pipe cannot tell its length. */
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             encoding);

@@ -8,6 +8,7 @@ throw 'Not to be run as a whole: run it step by step.'
 # V2c  Run the monitor's probe again: the trouble may have passed since the alert. [PopDeepTestProbe]
 #   - green: resolved TRANSIENT
 #   - red: go on with V2.dependency
+Get-MailboxDatabaseCopyStatus -Server 'mbx2' | group status
 Invoke-MonitoringProbe 'POP.Protocol\PopDeepTestProbe' -Server 'mbx2' | Format-List
 
 # ----------------------------------------------------------------------
@@ -41,6 +42,7 @@ Get-CimInstance Win32_Service -ComputerName 'mbx2' | ?{$_.Name -eq 'MSExchangePO
 # D2  Run the probe again, to see whether the service restart has helped. [PopDeepTestProbe]
 #   - green: resolved RECOVERED
 #   - red: go on with D3.peers
+Get-MailboxDatabaseCopyStatus -Server 'mbx2' | group status
 Invoke-MonitoringProbe 'POP.Protocol\PopDeepTestProbe' -Server 'mbx2' | Format-List
 
 # Under D3, which D7 puts back:
@@ -160,6 +162,7 @@ Get-MailboxServer -Identity 'mbx2' | Format-List Name,DatabaseCopyActivationDisa
 #   D7.verify  Run the monitor's own probe again; PopDeepTestProbe needs a database that is active here.
 #     - green: resolved RECOVERED
 #     - red: escalate EXHAUSTED
+Get-MailboxDatabaseCopyStatus -Server 'mbx2' | group status
 Invoke-MonitoringProbe 'POP.Protocol\PopDeepTestProbe' -Server 'mbx2' | Format-List
 
 # ----------------------------------------------------------------------

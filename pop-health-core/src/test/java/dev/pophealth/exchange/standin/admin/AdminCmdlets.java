@@ -29,6 +29,7 @@ public final class AdminCmdlets {
     all.put("Get-ServerHealth", () -> new Health.GetServerHealth(world));
     all.put("Invoke-MonitoringProbe", () -> new InvokeMonitoringProbe(world));
     all.put("Move-ActiveMailboxDatabase", () -> new Databases.Move(world));
+    all.put("Set-ADServerSettings", () -> new Servers.SetView(world));
     all.put("Set-MailboxServer", () -> new Servers.SetMailboxServer(world));
     all.put("Set-PopSettings", () -> new Pop.SetSettings(world));
     all.put("Set-ServerComponentState", () -> new Components.Set(world));
@@ -43,7 +44,10 @@ public final class AdminCmdlets {
     all.put("Add-PSSnapin", () -> new Sessions.AddSnapin(world));
     all.put("Get-ChildItem", () -> new FileCmdlets.GetChildItem(world));
     all.put("Get-CimInstance", () -> new Cim.Get(world, false));
+    all.put("Get-Command", () -> new Sessions.GetCommand(world));
     all.put("Get-Content", () -> new FileCmdlets.GetContent(world));
+    all.put("Get-Module", () -> new Sessions.GetLoaded(world));
+    all.put("Get-PSSnapin", () -> new Sessions.GetLoaded(world));
     all.put("Get-Service", () -> new Services.Get(world));
     all.put("Get-WinEvent", () -> new WinEvents(world));
     all.put("Get-WmiObject", () -> new Cim.Get(world, true));
@@ -59,6 +63,7 @@ public final class AdminCmdlets {
     all.put("Restart-Computer", () -> new Computers.Restart(world));
     all.put("Restart-Service", () -> new Services.Change(world, true, true));
     all.put("Resume-ClusterNode", () -> new Computers.Node(world, false));
+    all.put("Select-String", () -> new FileCmdlets.SelectString(world));
     all.put("Start-Service", () -> new Services.Change(world, false, true));
     all.put("Stop-Service", () -> new Services.Change(world, true, false));
     all.put("Suspend-ClusterNode", () -> new Computers.Node(world, true));

@@ -48,12 +48,34 @@ final class Cim {
           continue;
         }
         for (Thing instance : instances(in, from, machine, server)) {
-          if (filter.isEmpty() || Wql.fits(filter, instance)) {
+          if (filter.isEmpty() || fits(in, filter, instance)) {
             found.add(instance);
           }
         }
       }
       return found;
+    }
+
+    private boolean fits(Invocation in, String filter, Thing instance) {
+      try {
+        return Wql.fits(filter, instance);
+      } catch (Wql.Unreadable unreadable) {
+        String type =
+            wmi
+                ? "System.Management.ManagementException"
+                : "Microsoft.Management.Infrastructure.CimException";
+        throw in.fail(
+            error(
+                in,
+                type,
+                wmi
+                    ? "GetWMIManagementException,Microsoft.PowerShell.Commands.GetWmiObjectCommand"
+                    : "HRESULT 0x80041017,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand",
+                "InvalidArgument",
+                filter,
+                "invalidWql",
+                filter));
+      }
     }
 
     private static List<String> targets(Invocation in) {

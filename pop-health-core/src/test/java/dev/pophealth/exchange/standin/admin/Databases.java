@@ -1,6 +1,7 @@
 package dev.pophealth.exchange.standin.admin;
 
 import dev.pophealth.exchange.standin.eval.Invocation;
+import dev.pophealth.exchange.standin.value.Comparisons;
 import dev.pophealth.exchange.standin.value.Flag;
 import dev.pophealth.exchange.standin.value.Items;
 import dev.pophealth.exchange.standin.value.Nothing;
@@ -38,14 +39,14 @@ final class Databases {
               : in.text("Server");
       Optional<Server> server =
           onServer.isEmpty() ? Optional.empty() : Optional.of(server(in, onServer));
-      if (!database.isEmpty() && world().database(database).isEmpty()) {
+      if (!database.isEmpty() && !database.contains("*") && world().database(database).isEmpty()) {
         throw notFound(in, database);
       }
       List<Value> rows = new ArrayList<>();
       for (Database one : world().databases()) {
         for (Database.Copy copy : one.copies()) {
           boolean wanted =
-              (database.isEmpty() || database.equalsIgnoreCase(one.name()))
+              (database.isEmpty() || Comparisons.like(one.name(), database, false))
                   && (server.isEmpty() || server.get().isCalled(copy.server()))
                   && (!in.flag("Active") || copy.server().equals(one.active()));
           if (wanted) {

@@ -13,6 +13,7 @@ import dev.pophealth.exchange.standin.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The cmdlets that read files. */
 final class FileCmdlets {
@@ -141,6 +142,57 @@ final class FileCmdlets {
 
     private static String plain(String path) {
       return path.replace("Microsoft.PowerShell.Core\\FileSystem::", "");
+    }
+  }
+
+  /** {@code Select-String}, in files or in what comes through the pipeline. */
+  static final class SelectString extends Reader {
+    SelectString(World world) {
+      super(world);
+    }
+
+    @Override
+    List<Value> act(Invocation in) {
+      List<Value> found = new ArrayList<>();
+      if (in.get("InputObject").isPresent() && paths(in).isEmpty()) {
+        match(
+            in,
+            new Disk.Entry("InputStream", "InputStream", in.texts("InputObject"), world().now()),
+            found);
+      }
+      for (String path : paths(in)) {
+        Optional<List<Disk.Entry>> files = files(in, path);
+        if (files.isEmpty()) {
+          missing(in, path);
+        }
+        files.orElse(List.of()).forEach(file -> match(in, file, found));
+      }
+      return found;
+    }
+
+    private static void match(Invocation in, Disk.Entry file, List<Value> found) {
+      int number = 0;
+      for (String line : file.lines()) {
+        number++;
+        boolean any =
+            in.texts("Pattern").stream()
+                .anyMatch(pattern -> matcher(in, pattern).matcher(line).find());
+        if (any != in.flag("NotMatch")) {
+          found.add(
+              new Thing("Microsoft.PowerShell.Commands.MatchInfo", "System.Object")
+                  .with("Line", line)
+                  .with("LineNumber", new Whole(number))
+                  .with("Filename", file.name())
+                  .with("Path", file.path())
+                  .as(file.path() + ":" + number + ":" + line));
+        }
+      }
+    }
+
+    private static Pattern matcher(Invocation in, String pattern) {
+      return Pattern.compile(
+          in.flag("SimpleMatch") ? Pattern.quote(pattern) : pattern,
+          in.flag("CaseSensitive") ? 0 : Pattern.CASE_INSENSITIVE);
     }
   }
 

@@ -67,7 +67,7 @@ final class Servers {
               new Word(
                   "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole",
                   joined,
-                  joined.length()))
+                  (server.has("Mailbox") ? 2 : 0) + (server.has("ClientAccess") ? 4 : 0)))
           .with(
               "Edition",
               new Word(
@@ -216,6 +216,18 @@ final class Servers {
           .as(name)
           .showing(
               "Name:16", "Member Servers=Servers:30", "Operational Servers=OperationalServers:30");
+    }
+  }
+
+  /** {@code Set-ADServerSettings}: nothing that is played depends on it. */
+  static final class SetView extends ExchangeCmdlet {
+    SetView(World world) {
+      super(world);
+    }
+
+    @Override
+    List<Value> act(Invocation in) {
+      return List.of();
     }
   }
 

@@ -100,19 +100,27 @@ final class Services {
           .with("StartType", Words.startType(service.startType()))
           .with("Site", Nothing.NULL)
           .with("Container", Nothing.NULL)
-          .method("Refresh", arguments -> Nothing.VOID)
+          .method("Refresh", arguments -> refreshed(thing, service))
           .method("WaitForStatus", arguments -> waited(in, service, arguments));
       return thing.as(service.name()).showing("Status:8", "Name:18", "DisplayName:38");
     }
 
+    private Value refreshed(Thing thing, Service service) {
+      now(service).ifPresent(status -> thing.with("Status", Words.serviceStatus(status)));
+      return Nothing.VOID;
+    }
+
+    /** The service's status by now. */
+    private Optional<String> now(Service service) {
+      return world()
+          .server(service.server().name())
+          .flatMap(server -> server.service(service.name()))
+          .map(Service::status);
+    }
+
     private Value waited(Invocation in, Service service, List<Value> arguments) {
       String wanted = Texts.within(arguments.get(0));
-      Optional<String> now =
-          world()
-              .server(service.server().name())
-              .flatMap(server -> server.service(service.name()))
-              .map(Service::status);
-      if (now.filter(wanted::equalsIgnoreCase).isEmpty()) {
+      if (now(service).filter(wanted::equalsIgnoreCase).isEmpty()) {
         throw in.fail(
             ErrorRecord.of(
                 "System.ServiceProcess.TimeoutException",

@@ -6,20 +6,16 @@ import dev.pophealth.exchange.standin.value.Conversions;
 import dev.pophealth.exchange.standin.value.Moment;
 import dev.pophealth.exchange.standin.value.Table;
 import dev.pophealth.exchange.standin.value.Text;
-import dev.pophealth.exchange.standin.value.Texts;
 import dev.pophealth.exchange.standin.value.Thing;
 import dev.pophealth.exchange.standin.value.Value;
 import dev.pophealth.exchange.standin.value.Whole;
 import dev.pophealth.exchange.standin.world.Server;
 import dev.pophealth.exchange.standin.world.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code Get-WinEvent}: the recovery action results of Managed Availability ({@code
@@ -37,8 +33,6 @@ final class WinEvents extends WindowsCmdlet {
           "Microsoft-Exchange-ManagedAvailability/Monitoring",
           "System",
           "Application");
-
-  private static final Pattern AGE = Pattern.compile("timediff\\(@SystemTime\\)\\s*<=?\\s*(\\d+)");
 
   WinEvents(World world) {
     super(world);
@@ -59,14 +53,13 @@ final class WinEvents extends WindowsCmdlet {
               "rpcUnavailable"));
     }
     Table filter =
-        in.get("FilterHashtable")
+        in.items("FilterHashtable").stream()
             .filter(Table.class::isInstance)
             .map(Table.class::cast)
+            .findFirst()
             .orElseGet(Table::new);
-    String log =
-        in.given("LogName")
-            ? in.text("LogName")
-            : filter.get("LogName").map(Texts::within).orElse("");
+    EventQuery query = EventQuery.of(in, filter);
+    String log = query.log();
     if (LOGS.stream().noneMatch(log::equalsIgnoreCase)
         || (server.isEmpty() && log.contains("Exchange"))) {
       throw in.fail(
@@ -82,13 +75,17 @@ final class WinEvents extends WindowsCmdlet {
     }
     List<Value> events = new ArrayList<>();
     if (log.equalsIgnoreCase(RESULTS) && server.isPresent()) {
-      Instant oldest = oldest(in, filter);
+      Instant oldest = oldest(filter);
       int number = 1;
       for (ObjectNode action : world().objects("recoveryActions")) {
-        if (server.get().isCalled(action.path("server").asText())
-            && !written(action).isBefore(oldest)) {
-          events.add(event(in, server.get(), action, number++));
+        String xml = xml(server.get(), action, number);
+        boolean mine = server.get().isCalled(action.path("server").asText());
+        if (mine
+            && !written(action).isBefore(oldest)
+            && query.fits(xml, written(action), world().now())) {
+          events.add(event(in, server.get(), action, number, xml));
         }
+        number++;
       }
     }
     if (!in.flag("Oldest")) {
@@ -107,27 +104,8 @@ final class WinEvents extends WindowsCmdlet {
     return events.subList(0, (int) Math.min(events.size(), in.number("MaxEvents", Long.MAX_VALUE)));
   }
 
-  private Instant oldest(Invocation in, Table filter) {
-    Optional<Moment> start = filter.get("StartTime").flatMap(Conversions::moment);
-    if (start.isPresent()) {
-      return start.get().at();
-    }
-    String path = in.text("FilterXPath");
-    Matcher age = AGE.matcher(path);
-    if (age.find()) {
-      return world().now().minus(Duration.ofMillis(Long.parseLong(age.group(1))));
-    }
-    if (!path.isEmpty() && !path.equals("*")) {
-      throw in.fail(
-          error(
-              in,
-              "System.Diagnostics.Eventing.Reader.EventLogException",
-              "System.Diagnostics.Eventing.Reader.EventLogException,Microsoft.PowerShell.Commands.GetWinEventCommand",
-              "NotSpecified",
-              "",
-              "invalidQuery"));
-    }
-    return Instant.MIN;
+  private static Instant oldest(Table filter) {
+    return filter.get("StartTime").flatMap(Conversions::moment).map(Moment::at).orElse(Instant.MIN);
   }
 
   private static Instant written(ObjectNode action) {
@@ -135,8 +113,8 @@ final class WinEvents extends WindowsCmdlet {
         action.path(action.path("state").asText().equals("Started") ? "start" : "end").asText());
   }
 
-  private Thing event(Invocation in, Server server, ObjectNode action, int number) {
-    String xml = xml(server, action, number);
+  private static Thing event(
+      Invocation in, Server server, ObjectNode action, int number, String xml) {
     int id =
         action.path("state").asText().equals("Started")
             ? 500

@@ -20,6 +20,15 @@ final class Wql {
 
   private Wql() {}
 
+  /** No filter, or none that is read here. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String term) {
+      super(term);
+    }
+  }
+
   static String className(String query) {
     Matcher matcher = QUERY.matcher(query.strip());
     return matcher.matches() ? matcher.group(1) : "";
@@ -46,7 +55,7 @@ final class Wql {
   private static boolean term(String term, Thing instance) {
     Matcher matcher = TERM.matcher(term.replace("(", "").replace(")", ""));
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("the stand-in shell cannot read the filter " + term);
+      throw new Unreadable(term);
     }
     String wanted = "";
     for (int group = 3; group <= 5; group++) {

@@ -30,7 +30,7 @@ public final class Errors {
         .append("\r\n+ ")
         .append("~".repeat(Math.max(1, line.length())));
     text.append("\r\n    + CategoryInfo          : ").append(record.categoryText());
-    text.append("\r\n    + FullyQualifiedErrorId : ").append(fullId(record));
+    text.append("\r\n    + FullyQualifiedErrorId : ").append(record.fullId());
     record
         .origin()
         .ifPresent(name -> text.append("\r\n    + PSComputerName        : ").append(name));
@@ -39,11 +39,5 @@ public final class Errors {
 
   private static String reason(ErrorRecord record) {
     return record.reason().equals("RuntimeException") ? "Exception" : record.reason();
-  }
-
-  private static String fullId(ErrorRecord record) {
-    return record.command().isEmpty() || record.id().contains(",")
-        ? record.id()
-        : record.id() + "," + record.command();
   }
 }

@@ -29,6 +29,9 @@ final class Aliases {
     BOTH.put("dir", "Get-ChildItem");
     BOTH.put("ls", "Get-ChildItem");
     BOTH.put("icm", "Invoke-Command");
+    BOTH.put("gcm", "Get-Command");
+    BOTH.put("gmo", "Get-Module");
+    BOTH.put("sls", "Select-String");
     BOTH.put("gsv", "Get-Service");
     BOTH.put("sasv", "Start-Service");
     BOTH.put("spsv", "Stop-Service");

@@ -9,6 +9,7 @@ import dev.pophealth.exchange.standin.value.Texts;
 import dev.pophealth.exchange.standin.value.Thing;
 import dev.pophealth.exchange.standin.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -258,23 +259,11 @@ final class Binder {
 
   /** The parameters whose turn it is, the default set's first. */
   private List<Signature.Parameter> freeAtNextPosition() {
-    List<Signature.Parameter> free = new ArrayList<>();
-    List<String> order = new ArrayList<>(sets);
-    order.sort(
-        (a, b) ->
-            Boolean.compare(b.equals(signature.defaultSet()), a.equals(signature.defaultSet())));
-    for (String set : order) {
-      signature.parameters().stream()
-          .filter(p -> p.position() >= 0 && p.in(set) && !bound.containsKey(p.name()))
-          .mapToInt(Signature.Parameter::position)
-          .min()
-          .ifPresent(
-              first ->
-                  signature.parameters().stream()
-                      .filter(
-                          p -> p.position() == first && p.in(set) && !bound.containsKey(p.name()))
-                      .forEach(free::add));
-    }
+    List<Signature.Parameter> open = open().stream().filter(p -> p.position() >= 0).toList();
+    int next = open.stream().mapToInt(Signature.Parameter::position).min().orElse(0);
+    List<Signature.Parameter> free =
+        new ArrayList<>(open.stream().filter(p -> p.position() == next).toList());
+    free.sort(Comparator.comparing(p -> !p.in(signature.defaultSet())));
     return free;
   }
 

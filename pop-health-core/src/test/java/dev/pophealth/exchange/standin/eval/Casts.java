@@ -94,7 +94,7 @@ final class Casts {
     return thing;
   }
 
-  private static Optional<Value> xml(String text) {
+  static Optional<Value> xml(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -13,13 +13,30 @@ import dev.pophealth.exchange.standin.value.Texts;
 import dev.pophealth.exchange.standin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Finds what a command's name means: a function, a cmdlet, a script block; and makes it a stage.
  */
 final class Commands {
+
+  /** Programs that are there on Windows, and not here. */
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "cmd",
+          "net",
+          "powershell",
+          "psexec",
+          "pwsh",
+          "sc",
+          "shutdown",
+          "ssh",
+          "taskkill",
+          "wevtutil",
+          "winrs");
 
   private final Interpreter interpreter;
 
@@ -80,6 +97,13 @@ final class Commands {
           List.of(),
           out,
           failed);
+    }
+    if (PROGRAMS.contains(typed.toLowerCase(Locale.ROOT).replaceFirst("\\.exe$", ""))) {
+      throw Evaluator.failure(
+          "RuntimeException",
+          "The stand-in shell does not run the program " + typed + ".",
+          "NotPlayed",
+          command.extent());
     }
     throw Raised.statement(
         ErrorRecord.of(

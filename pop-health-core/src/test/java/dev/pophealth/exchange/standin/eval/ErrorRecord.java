@@ -65,7 +65,19 @@ public record ErrorRecord(
   public String categoryText() {
     String name = target instanceof Nothing ? "" : targetName();
     String type = target instanceof Nothing ? "" : target.typeName().replaceFirst(".*\\.", "");
-    return category + ": (" + name + ":" + type + ") [" + command + "], " + reason();
+    return category + ": (" + name + ":" + type + ") [" + activity() + "], " + reason();
+  }
+
+  /** The command that says so; a command that is not there says nothing. */
+  private String activity() {
+    return reason().equals("CommandNotFoundException") && id.equals("CommandNotFoundException")
+        ? ""
+        : command;
+  }
+
+  /** Such as {@code NamedParameterNotFound,Get-ServerHealth}. */
+  public String fullId() {
+    return activity().isEmpty() || id.contains(",") ? id : id + "," + command;
   }
 
   private String targetName() {
@@ -107,9 +119,7 @@ public record ErrorRecord(
         .with("Exception", failure)
         .with("TargetObject", target)
         .with("CategoryInfo", categoryInfo)
-        .with(
-            "FullyQualifiedErrorId",
-            command.isEmpty() || id.contains(",") ? id : id + "," + command)
+        .with("FullyQualifiedErrorId", fullId())
         .with("ErrorDetails", Nothing.NULL)
         .with("InvocationInfo", invocation)
         .with("ScriptStackTrace", "at <ScriptBlock>, <No file>: line " + extent.line())

@@ -119,11 +119,42 @@ public final class Formats {
         + (moment.isUtc() ? "Z" : DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(at));
   }
 
+  /** A .NET pattern in Java's letters; what is no letter of .NET's stands for itself. */
   private static String translated(String how) {
-    return how.replace("tt", "a")
-        .replace("f", "S")
-        .replace("F", "S")
-        .replace("zzz", "xxx")
-        .replace("K", "XXX");
+    StringBuilder java = new StringBuilder();
+    int i = 0;
+    while (i < how.length()) {
+      char c = how.charAt(i);
+      int end = i;
+      while (end < how.length() && how.charAt(end) == c) {
+        end++;
+      }
+      if (c == '\'' || c == '"') {
+        end = Math.max(i + 1, how.indexOf(c, i + 1) + 1);
+        java.append('\'').append(how, i + 1, end - 1).append('\'');
+      } else if (c == '\\') {
+        end = Math.min(how.length(), i + 2);
+        java.append('\'').append(how, i + 1, end).append('\'');
+      } else {
+        java.append(letters(c, end - i));
+      }
+      i = end;
+    }
+    return java.toString();
+  }
+
+  private static String letters(char c, int count) {
+    return switch (c) {
+      case 'd' -> count <= 2 ? "d".repeat(count) : count == 3 ? "EEE" : "EEEE";
+      case 'f', 'F' -> "S".repeat(count);
+      case 't' -> "a";
+      case 'z' -> "xxx";
+      case 'K' -> "XXX";
+      case 'y', 'M', 'H', 'h', 'm', 's' -> Character.toString(c).repeat(count);
+      default ->
+          Character.isLetter(c)
+              ? "'" + Character.toString(c).repeat(count) + "'"
+              : Character.toString(c).repeat(count);
+    };
   }
 }

@@ -95,6 +95,16 @@ public final class Session {
     loaded.add(name);
   }
 
+  /** The names of the cmdlets that are there now. */
+  public List<String> cmdletNames() {
+    return setting.cmdlets().keySet().stream().filter(name -> cmdlet(name).isPresent()).toList();
+  }
+
+  /** What was loaded. */
+  public List<String> loaded() {
+    return List.copyOf(loaded);
+  }
+
   /** Whether {@code name} was loaded. */
   public boolean hasLoaded(String name) {
     return loaded.contains(name);

@@ -55,7 +55,6 @@ final class Statics {
           "System.StringComparison::invariantcultureignorecase" ->
           Optional.of(new Text(key));
       case "System.Globalization.CultureInfo::invariantculture",
-          "cultureinfo::invariantculture",
           "System.cultureinfo::invariantculture" ->
           Optional.of(new Thing("System.Globalization.CultureInfo").as(""));
       case "System.Console::outputencoding", "System.Console::inputencoding" ->

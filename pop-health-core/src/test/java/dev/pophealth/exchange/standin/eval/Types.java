@@ -15,6 +15,7 @@ import dev.pophealth.exchange.standin.value.Thing;
 import dev.pophealth.exchange.standin.value.Value;
 import dev.pophealth.exchange.standin.value.Whole;
 import dev.pophealth.exchange.standin.value.Word;
+import dev.pophealth.exchange.standin.value.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class Types {
       case "Double" -> value instanceof Whole || value instanceof Real;
       case "ScriptBlock" -> value instanceof Block;
       case "Hashtable", "IDictionary" -> value instanceof Table;
+      case "XmlDocument" -> value instanceof Xml;
       case "DateTime" -> value instanceof Moment;
       case "TimeSpan", "EnhancedTimeSpan" -> value instanceof Span;
       default ->
@@ -83,6 +85,7 @@ final class Types {
       case "SwitchParameter", "Boolean" -> flag(one);
       case "Int32", "UInt32", "Int64", "Int16", "UInt16" -> Conversions.whole(one);
       case "Double" -> Conversions.number(one);
+      case "XmlDocument" -> one instanceof Xml ? Optional.of(one) : Casts.xml(Texts.within(one));
       case "DateTime" -> Conversions.moment(one).map(m -> (Value) m);
       case "TimeSpan", "EnhancedTimeSpan" -> Conversions.span(one).map(s -> (Value) s);
       case "ScriptBlock",

@@ -34,7 +34,7 @@ public record TypeName(String name) implements Value {
           case "text.utf8encoding" -> "System.Text.UTF8Encoding";
           case "exception" -> "System.Exception";
           case "void" -> "System.Void";
-          default -> bare.contains(".") || bare.contains("[") ? bare : "System." + bare;
+          default -> bare.matches("(?i)(system|microsoft)\\..*") ? bare : "System." + bare;
         };
     return new TypeName(known);
   }

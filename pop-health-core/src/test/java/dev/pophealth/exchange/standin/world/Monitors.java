@@ -87,16 +87,11 @@ public final class Monitors {
 
   private void turn(Server server, Kind kind, ObjectNode state) {
     boolean pinned = state.path("pinned").asBoolean();
-    boolean silent =
-        kind.probe().equals("PopDeepTestProbe")
-            && server.active().isEmpty()
-            && !state.has("resetAt");
+    boolean silent = lacksMailbox(server, kind) && !state.has("resetAt");
     if (pinned || silent) {
       return;
     }
-    boolean red =
-        !(kind.probe().equals("PopDeepTestProbe") && server.active().isEmpty())
-            && red(server, kind);
+    boolean red = red(server, kind);
     boolean shownRed = state.path("alertValue").asText().equals("Unhealthy");
     if (red == shownRed) {
       state.remove("differsSince");
@@ -120,9 +115,15 @@ public final class Monitors {
   }
 
   private boolean red(Server server, Kind kind) {
-    return kind.probe().isEmpty()
-        ? world.ill(server, "slow")
-        : !probes.run(kind.probe(), server).green();
+    if (kind.probe().isEmpty()) {
+      return world.ill(server, "slow");
+    }
+    return !lacksMailbox(server, kind) && !probes.run(kind.probe(), server).green();
+  }
+
+  /** Where no database is active the deep test is not run by itself. */
+  private static boolean lacksMailbox(Server server, Kind kind) {
+    return kind.probe().equals("PopDeepTestProbe") && server.active().isEmpty();
   }
 
   /** When the probes ran last: every full minute. */
