@@ -2,8 +2,6 @@ package dev.pophealth.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pophealth.check.Checker;
-import dev.pophealth.engine.DecisionEngine;
 import dev.pophealth.health.Answer;
 import dev.pophealth.health.Reading;
 import dev.pophealth.health.ServerFacts;
@@ -27,15 +25,9 @@ import dev.pophealth.port.Timekeeper;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.run.Actions;
-import dev.pophealth.run.RunnerSetup;
-import dev.pophealth.simulation.judge.Breach;
-import dev.pophealth.simulation.world.Chance;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -43,52 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /** Takes one guard away at a time, by other code around it, and sees that a law is broken. */
 class GuardsRemovedTest {
-
-  private static final int RUNS = 3_000;
-
-  /** Around the runner's own parts. */
-  private interface Around {
-    void put(RunnerSetup.Builder setup, RunnerSetup as, Play play);
-  }
-
-  /** What is broken in so many runs, until a law of these is. */
-  private static Set<String> broken(
-      UnaryOperator<Play.Stage> stage, Around around, String... expected) {
-    Set<String> broken = new TreeSet<>();
-    for (long i = 0; i < RUNS; i++) {
-      long seed = Chance.mixed(4711 + i);
-      Play play =
-          new Play(stage.apply(VariedStages.stage(seed)), seed) {
-            @Override
-            RunnerSetup build(RunnerSetup.Builder setup) {
-              RunnerSetup as = setup.build();
-              RunnerSetup.Builder other = RunnerSetup.builder().from(as);
-              around.put(other, as, this);
-              return other.build();
-            }
-          };
-      for (Breach breach : play.play()) {
-        broken.add(breach.law());
-      }
-      if (broken.containsAll(List.of(expected))) {
-        return broken;
-      }
-    }
-    return broken;
-  }
-
-  private static final Around NOTHING = (setup, as, play) -> {};
-
-  private static Play.Stage by(Play.Stage stage, PopRunbooks runbooks) {
-    return new Play.Stage(
-        stage.fleet(),
-        stage.policy(),
-        DecisionEngine.following(runbooks),
-        stage.adversity(),
-        stage.faults(),
-        Checker.of(),
-        1);
-  }
 
   /** Actions of which some are done otherwise. */
   private abstract static class Other implements Actions {
@@ -121,7 +67,7 @@ class GuardsRemovedTest {
   }
 
   /** Every question of a kind is answered well without a look. */
-  private static Around blind(Class<? extends Question> kind, Answer answer) {
+  static Broken.Around blind(Class<? extends Question> kind, Answer answer) {
     return (setup, as, play) ->
         setup.actions(
             new Other(as.actions()) {
@@ -139,15 +85,15 @@ class GuardsRemovedTest {
 
   @Test
   void the_page_to_the_letter_restarts_servers_with_active_databases() {
-    UnaryOperator<Play.Stage> letter = stage -> by(stage, PopRunbooks.asPublished());
+    UnaryOperator<Play.Stage> letter = stage -> Broken.by(stage, PopRunbooks.asPublished());
 
-    assertThat(broken(letter, NOTHING, "S1", "S25")).contains("S1", "S25");
+    assertThat(Broken.laws(letter, Broken.NOTHING, "S1", "S25")).contains("S1", "S25");
   }
 
   @Test
   void without_the_look_at_copies_a_server_goes_down_with_databases() {
     assertThat(
-            broken(
+            Broken.laws(
                 UnaryOperator.identity(), blind(Question.ReadCopyStatus.class, Answer.YES), "S1"))
         .contains("S1");
   }
@@ -155,7 +101,7 @@ class GuardsRemovedTest {
   @Test
   void without_the_reading_back_a_server_goes_down_unblocked() {
     assertThat(
-            broken(
+            Broken.laws(
                 UnaryOperator.identity(),
                 (setup, as, play) ->
                     setup.actions(
@@ -180,7 +126,7 @@ class GuardsRemovedTest {
   @Test
   void without_the_question_for_intent_a_service_stopped_on_purpose_is_started() {
     assertThat(
-            broken(
+            Broken.laws(
                 UnaryOperator.identity(),
                 blind(Question.ReadServiceIntent.class, Answer.YES),
                 "X1"))
@@ -190,7 +136,7 @@ class GuardsRemovedTest {
   @Test
   void without_the_question_for_the_component_a_service_is_restarted_in_vain() {
     assertThat(
-            broken(
+            Broken.laws(
                 UnaryOperator.identity(),
                 blind(Question.ReadComponentState.class, Answer.YES),
                 "X2"))
@@ -199,7 +145,7 @@ class GuardsRemovedTest {
 
   @Test
   void a_topology_that_lies_takes_a_group_below_its_minimum() {
-    Around lies =
+    Broken.Around lies =
         (setup, as, play) ->
             setup.actions(
                 new Other(as.actions()) {
@@ -209,7 +155,7 @@ class GuardsRemovedTest {
                   }
                 });
 
-    assertThat(broken(UnaryOperator.identity(), lies, "S13")).contains("S13");
+    assertThat(Broken.laws(UnaryOperator.identity(), lies, "S13")).contains("S13");
   }
 
   private static Topology allServe(Topology told) {
@@ -222,9 +168,9 @@ class GuardsRemovedTest {
 
   @Test
   void a_policy_that_always_allows_breaks_budgets_groups_maintenance_and_leave() {
-    Around allows = (setup, as, play) -> setup.policy(allowing(as.policy()));
+    Broken.Around allows = (setup, as, play) -> setup.policy(allowing(as.policy()));
 
-    assertThat(broken(UnaryOperator.identity(), allows, "S18", "S13", "S15", "LEAVE"))
+    assertThat(Broken.laws(UnaryOperator.identity(), allows, "S18", "S13", "S15", "LEAVE"))
         .contains("S18", "S13", "S15", "LEAVE");
   }
 
@@ -249,7 +195,7 @@ class GuardsRemovedTest {
 
   @Test
   void an_executor_that_does_not_heed_the_word_to_begin_acts_on_old_evidence_and_after_a_stop() {
-    Around heedless =
+    Broken.Around heedless =
         (setup, as, play) ->
             setup.actions(
                 new Other(as.actions()) {
@@ -269,12 +215,13 @@ class GuardsRemovedTest {
                   }
                 });
 
-    assertThat(broken(UnaryOperator.identity(), heedless, "S31", "S15")).contains("S31", "S15");
+    assertThat(Broken.laws(UnaryOperator.identity(), heedless, "S31", "S15"))
+        .contains("S31", "S15");
   }
 
   @Test
   void a_person_who_never_said_yes_is_missed() {
-    Around forged =
+    Broken.Around forged =
         (setup, as, play) ->
             setup.approver(
                 new Approver() {
@@ -290,12 +237,12 @@ class GuardsRemovedTest {
                   }
                 });
 
-    assertThat(broken(UnaryOperator.identity(), forged, "LEAVE")).contains("LEAVE");
+    assertThat(Broken.laws(UnaryOperator.identity(), forged, "LEAVE")).contains("LEAVE");
   }
 
   @Test
   void a_clock_that_wakes_too_early_is_not_believed() {
-    Around early =
+    Broken.Around early =
         (setup, as, play) ->
             setup.time(
                 new Timekeeper() {
@@ -311,6 +258,6 @@ class GuardsRemovedTest {
                   }
                 });
 
-    assertThat(broken(UnaryOperator.identity(), early, "S17")).doesNotContain("S17");
+    assertThat(Broken.laws(UnaryOperator.identity(), early, "S17")).doesNotContain("S17");
   }
 }

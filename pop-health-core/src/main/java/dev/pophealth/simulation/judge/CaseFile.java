@@ -66,7 +66,10 @@ public final class CaseFile {
     /** Whether it puts something back. */
     boolean cleanUp;
 
-    /** A look has shown that it did not take place. */
+    /** It has really taken place. */
+    boolean effective;
+
+    /** A look has shown that it did not take place, as far as anybody could know. */
     boolean disproved;
 
     /** What was told of it was not so, or it came late: nobody could know. */

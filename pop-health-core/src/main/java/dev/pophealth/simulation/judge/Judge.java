@@ -119,7 +119,9 @@ public final class Judge implements Witness {
     } else if (record instanceof JournalRecord.Disproved disproved) {
       for (CaseFile.StartedAct act : file.acts()) {
         act.disproved |=
-            act.act.equals(disproved.act()) && act.at == Agenda.moment(disproved.actAt());
+            (!act.effective || act.lied)
+                && act.act.equals(disproved.act())
+                && act.at == Agenda.moment(disproved.actAt());
       }
     } else if (record instanceof JournalRecord.Ended end) {
       file.ended = end;
@@ -175,7 +177,7 @@ public final class Judge implements Witness {
     if (fact instanceof Fact.ActLied lie) {
       lied(lie.cause());
     } else {
-      cameLate(fact.cause());
+      takesPlace(fact.cause());
     }
     for (TruthLaw law : laws) {
       law.happened(fact);
@@ -183,12 +185,15 @@ public final class Judge implements Witness {
   }
 
   /** What takes place after its end was recorded, as after a crash, nobody could know either. */
-  private void cameLate(Cause cause) {
+  private void takesPlace(Cause cause) {
     bench
         .file(cause)
         .map(file -> file.act(cause.number()))
-        .filter(act -> act.cameAt < bench.world().agenda().now())
-        .ifPresent(act -> act.lied = true);
+        .ifPresent(
+            act -> {
+              act.effective = true;
+              act.lied |= act.cameAt < bench.world().agenda().now();
+            });
   }
 
   private void lied(Cause cause) {
