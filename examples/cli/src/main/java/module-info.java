@@ -7,5 +7,6 @@ module dev.pophealth.examples.cli {
   requires static org.jspecify;
 
   opens dev.pophealth.examples.cli to
+      com.fasterxml.jackson.databind,
       info.picocli;
 }

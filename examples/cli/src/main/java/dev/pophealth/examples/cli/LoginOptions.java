@@ -98,7 +98,7 @@ final class LoginOptions {
   private static char[] typed(Outside outside) {
     return outside
         .terminal()
-        .map(ask -> ask.apply("Password: "))
+        .map(terminal -> terminal.secret("Password: "))
         .orElseThrow(
             () ->
                 new Refusal(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param err standard error
  * @param charset what both are written in unless the user says otherwise
  * @param environment gives environment variables
- * @param terminal asks a person for a secret; empty where there is no terminal
+ * @param terminal where a person can be asked; empty where nobody can
  * @param color whether to use colour
  * @param clock tells the time
  */
@@ -33,7 +33,7 @@ record Outside(
     OutputStream err,
     Charset charset,
     Function<String, @Nullable String> environment,
-    Optional<Function<String, char @Nullable []>> terminal,
+    Optional<Terminal> terminal,
     boolean color,
     InstantSource clock) {
 
@@ -46,9 +46,23 @@ record Outside(
         new FileOutputStream(FileDescriptor.err),
         console.filter(there -> isWindows()).map(Console::charset).orElse(StandardCharsets.UTF_8),
         System::getenv,
-        console.map(there -> question -> there.readPassword("%s", question)),
+        console.map(Outside::terminal),
         Ansi.AUTO.enabled(),
         InstantSource.system());
+  }
+
+  private static Terminal terminal(Console console) {
+    return new Terminal() {
+      @Override
+      public char @Nullable [] secret(String question) {
+        return console.readPassword("%s", question);
+      }
+
+      @Override
+      public @Nullable String line(String question) {
+        return console.readLine("%s", question);
+      }
+    };
   }
 
   /** Elsewhere terminals speak UTF-8, whatever the locale says. */

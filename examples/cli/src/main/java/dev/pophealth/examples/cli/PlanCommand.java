@@ -1,6 +1,7 @@
 package dev.pophealth.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pophealth.exchange.ShellScript;
 import dev.pophealth.health.Monitor;
 import dev.pophealth.health.Role;
 import dev.pophealth.health.ServerName;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  pop-health plan PopDeepTestMonitor --server mbx1 --role mailbox",
       "  pop-health plan PopCTPMonitor --server cas1 --role cas --as mermaid",
+      "  pop-health plan PopCTPMonitor --server cas1 --role cas --as powershell",
       "  pop-health plan PopCTPMonitor --server ex1 --role cas --role mailbox --lang ja",
       "  pop-health plan PopProxyTestMonitor --server cas1 --role cas --published",
       "",
@@ -41,7 +43,8 @@ final class PlanCommand extends ToldSubcommand {
     TEXT,
     MARKDOWN,
     MERMAID,
-    DOT
+    DOT,
+    POWERSHELL
   }
 
   @Parameters(paramLabel = "MONITOR", description = "The monitor's name, as the alert has it.")
@@ -66,7 +69,7 @@ final class PlanCommand extends ToldSubcommand {
       names = "--as",
       defaultValue = "text",
       paramLabel = "FORM",
-      description = "text, markdown, mermaid or dot. Default: text.")
+      description = "text, markdown, mermaid, dot or powershell. Default: text.")
   As as = As.TEXT;
 
   @Option(
@@ -88,7 +91,7 @@ final class PlanCommand extends ToldSubcommand {
         runbooks
             .runbook(monitor.name(), known)
             .orElseThrow(() -> usage(noRunbook(runbooks, monitor)));
-    String drawn = drawn(Plan.of(runbook));
+    String drawn = drawn(runbook, where);
     if (format == Format.JSON) {
       ObjectNode root = document().put("monitor", monitor.name().value());
       root.put("server", where.value()).put("runbook", runbook.id());
@@ -110,12 +113,14 @@ final class PlanCommand extends ToldSubcommand {
         monitor.name() + " is red on " + where + ":", where + " で " + monitor.name() + " が異常です。");
   }
 
-  private String drawn(Plan plan) {
+  private String drawn(Runbook runbook, ServerName where) {
+    Plan plan = Plan.of(runbook);
     return switch (as) {
       case TEXT -> plan.text(language);
       case MARKDOWN -> plan.markdown(language);
       case MERMAID -> plan.mermaid(language);
       case DOT -> plan.dot(language);
+      case POWERSHELL -> ShellScript.of(runbook, where, language).text();
     };
   }
 

@@ -56,10 +56,19 @@ public final class PopHealthCommand {
       line.getErr().flush();
       return ExitCode.USAGE;
     }
-    int code = line.execute(args);
+    int code = execute(line, args);
     line.getOut().flush();
     line.getErr().flush();
     return code;
+  }
+
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+      line.getErr().println("pop-health: a fault of this program; please report it: " + e);
+      return ExitCode.SOFTWARE;
+    }
   }
 
   static CommandLine commandLine(Outside outside) {
@@ -73,6 +82,10 @@ public final class PopHealthCommand {
             .addSubcommand(new PlanCommand(outside))
             .addSubcommand(new TriageCommand(outside))
             .addSubcommand(new NextCommand(outside))
+            .addSubcommand(new RecoverCommand(outside))
+            .addSubcommand(new ResumeCommand(outside))
+            .addSubcommand(new RestoreCommand(outside))
+            .addSubcommand(new ReportCommand(outside))
             .addSubcommand(new CheckCommand(outside));
     return line.registerConverter(Charset.class, new CharsetConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)

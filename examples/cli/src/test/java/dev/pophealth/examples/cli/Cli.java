@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Runs commands in this process, with captured streams. Each setting gives the same object. */
 final class Cli {
@@ -28,7 +27,7 @@ final class Cli {
 
   private final Map<String, String> environment = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
-  private Optional<Function<String, char[]>> terminal = Optional.empty();
+  private Optional<Terminal> terminal = Optional.empty();
   private Charset charset = StandardCharsets.UTF_8;
   private boolean color;
   private Instant now = NOW;
@@ -57,8 +56,21 @@ final class Cli {
     return this;
   }
 
-  Cli types(String secret) {
-    this.terminal = Optional.of(question -> secret.toCharArray());
+  /** Somebody sits at a terminal, and types this whatever is asked. */
+  Cli types(String answer) {
+    this.terminal =
+        Optional.of(
+            new Terminal() {
+              @Override
+              public char[] secret(String question) {
+                return answer.toCharArray();
+              }
+
+              @Override
+              public String line(String question) {
+                return answer;
+              }
+            });
     return this;
   }
 

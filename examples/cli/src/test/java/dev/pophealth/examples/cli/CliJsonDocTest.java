@@ -46,6 +46,7 @@ class CliJsonDocTest {
     samples();
     inputs();
     probes();
+    recoveries();
     Set<String> written = new TreeSet<>();
     shapes.forEach(
         (name, fields) -> fields.keySet().forEach(field -> written.add(name + ": " + field)));
@@ -177,6 +178,39 @@ class CliJsonDocTest {
               "--transcript"));
       ran(cli, List.of("probe", "proxy", "127.0.0.1:" + ill.port(), "--security", "plain"));
     }
+  }
+
+  /** A probe that is green at once: any program that ends with 0 will do. */
+  private void recoveries() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String text =
+        new ObjectMapper()
+            .writeValueAsString(
+                Map.of(
+                    "confirmations",
+                    1,
+                    "commands",
+                    Map.of("RunProbe", List.of(java.toString(), "-version"))));
+    String setup = Files.writeString(folder.resolve("setup.json"), text).toString();
+    String journal = folder.resolve("journal").toString();
+    ran(
+        new Cli(),
+        List.of(
+            "recover",
+            "PopSelfTestMonitor",
+            "--server",
+            "mbx1",
+            "--role",
+            "mailbox",
+            "--setup",
+            setup,
+            "--do",
+            "--unattended",
+            "--journal",
+            journal));
+    ran(new Cli(), List.of("report", journal));
+    String name = Cli.run("report", journal).out().strip();
+    ran(new Cli(), List.of("report", journal, name, "--confirmations", "1"));
   }
 
   private void ran(Cli cli, List<String> command) throws IOException {
