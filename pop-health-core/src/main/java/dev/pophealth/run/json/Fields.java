@@ -172,6 +172,11 @@ public final class Fields {
     return Optional.ofNullable(take(name)).map(value -> of(place.field(name), value));
   }
 
+  /** What a reader of texts makes of this object. */
+  public <T> T as(Function<String, T> reader) {
+    return reader.apply(object.toString());
+  }
+
   /** A list of objects, each read to its last field. */
   public <T> List<T> objects(String name, Function<Fields, T> each) {
     return list(
