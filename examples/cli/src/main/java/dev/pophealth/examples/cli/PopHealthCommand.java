@@ -86,7 +86,8 @@ public final class PopHealthCommand {
             .addSubcommand(new ResumeCommand(outside))
             .addSubcommand(new RestoreCommand(outside))
             .addSubcommand(new ReportCommand(outside))
-            .addSubcommand(new CheckCommand(outside));
+            .addSubcommand(new CheckCommand(outside))
+            .addSubcommand(new SimulateCommand(outside));
     return line.registerConverter(Charset.class, new CharsetConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)

@@ -42,6 +42,7 @@ class BadInputTest {
     "next --most many, 64, many",
     "check --jar x.jar, 64, --jar and --class together",
     "check --jar no.jar --class A, 66, there is no file no.jar",
+    "simulate --incidents 0, 64, choose 1 to",
     "check --runbook Z, 64, there is no runbook Z",
     "probe proxy, 3, nothing to probe",
     "probe proxy h --fromat json, 3, '--fromat'",
@@ -175,7 +176,20 @@ class BadInputTest {
   void help_teaches_every_command_by_examples() {
     for (String command :
         new String[] {
-          "model", "why", "probe", "explain", "read", "plan", "triage", "next", "check"
+          "model",
+          "why",
+          "probe",
+          "explain",
+          "read",
+          "plan",
+          "triage",
+          "next",
+          "recover",
+          "resume",
+          "restore",
+          "report",
+          "check",
+          "simulate"
         }) {
       Cli.Ran ran = Cli.run(command, "--help");
       assertThat(ran.code()).isZero();

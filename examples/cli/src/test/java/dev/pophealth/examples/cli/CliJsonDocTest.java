@@ -61,6 +61,8 @@ class CliJsonDocTest {
         List.of("plan", "PopCTPMonitor", "--server", "cas1", "--role", "cas"),
         List.of("explain", "--reply", "-ERR [AUTH] Server Unavailable."),
         List.of("explain", "--reply", "+OK ready. [bQBiAHgAMQA=]"),
+        List.of("simulate", "--incidents", "1"),
+        List.of("simulate", "--replay", "1"),
         List.of("check", "--published", "--runbook", "P.published"),
         List.of("check", "--published", "--runbook", "A.cas.published"));
   }
@@ -256,6 +258,7 @@ class CliJsonDocTest {
       case "flag" -> assertThat(value.isBoolean()).as(where).isTrue();
       case "time" -> assertThat(Instant.parse(value.asText())).as(where).isNotNull();
       case "map" -> assertThat(value.isObject()).as(where).isTrue();
+      case "broken law" -> assertThat(value.has("law")).as(where).isTrue();
       case "fact" -> agree(value, "fact " + value.get("kind").asText(), where);
       default -> agree(value, type, where);
     }
