@@ -23,7 +23,7 @@ final class FactWords {
           + (restarted.onPurpose() ? ", though stopped on purpose" : "")
           + (restarted.proxyInactive() ? ", with PopProxy Inactive" : "");
     } else if (fact instanceof Fact.ServiceStarted started) {
-      return started.service() + " starts by itself";
+      return started.service() + " starts";
     } else if (fact instanceof Fact.ServiceStopped stopped) {
       return stopped.service() + " is stopped on purpose";
     } else if (fact instanceof Fact.ActivationSet set) {

@@ -102,11 +102,13 @@ public final class Effects {
         chance.between(2 * SECOND, 40 * SECOND),
         () -> {
           if (machine.up && machine.boots == boot) {
-            started(service);
-            cure(faults(fault -> fault.isCuredBy(service)));
             if (!cause.isOurs()) {
+              // It takes settings up only now.
+              world.happened(new Fact.ServiceStarted(service));
               service.restartedByOthersAt = agenda.now();
             }
+            started(service);
+            cure(faults(fault -> fault.isCuredBy(service)));
           }
           then.run();
         });

@@ -59,7 +59,7 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
-   * A service started by itself, as after a boot.
+   * A service started after a boot, or after somebody else restarted it.
    *
    * @param service the service
    */
