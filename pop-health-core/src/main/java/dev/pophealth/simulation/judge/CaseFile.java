@@ -173,8 +173,6 @@ public final class CaseFile {
   StartedAct began(ActRequest request, long at) {
     StartedAct act = new StartedAct(request, intended.getOrDefault(request.number(), at));
     acts.add(act);
-    ServerFile server = server(request.act().server());
-    server.puttingBackLogging |= request.act() instanceof Act.RestoreProtocolLogging;
     return act;
   }
 
@@ -184,6 +182,7 @@ public final class CaseFile {
     ServerFile server = server(act.server());
     server.activationMeant |= act instanceof Act.BlockActivation;
     server.loggingMeant |= act instanceof Act.SetProtocolLogging;
+    server.puttingBackLogging |= act instanceof Act.RestoreProtocolLogging;
   }
 
   void came(Outcome outcome, long askedAt, long cameAt) {

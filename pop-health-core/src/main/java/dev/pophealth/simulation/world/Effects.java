@@ -124,6 +124,7 @@ public final class Effects {
       }
     }
     service.running = true;
+    service.unwanted = false;
     service.startedAt = agenda.now();
     world.refresh();
   }
@@ -299,6 +300,7 @@ public final class Effects {
   /** A person stops a service, and wants it so. */
   void stopOnPurpose(MachineService service) {
     service.running = false;
+    service.unwanted = true;
     service.startType = StartType.MANUAL;
     world.happened(new Fact.ServiceStopped(service));
     world.refresh();

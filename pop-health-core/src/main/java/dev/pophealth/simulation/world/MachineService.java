@@ -13,6 +13,9 @@ public final class MachineService {
   StartType startType = StartType.AUTOMATIC;
   long startedAt;
 
+  /** Somebody stopped it, and nobody has started it since. */
+  boolean unwanted;
+
   /** When somebody else than we last finished a restart of it. */
   long restartedByOthersAt = Long.MIN_VALUE;
 
@@ -36,9 +39,9 @@ public final class MachineService {
     return running;
   }
 
-  /** Stopped, and nobody but a person starts it: somebody wants it so. */
+  /** Stopped because somebody wants it so; not because it does not start by itself after a boot. */
   boolean isStoppedOnPurpose() {
-    return !running && startType != StartType.AUTOMATIC;
+    return !running && unwanted;
   }
 
   @Override
