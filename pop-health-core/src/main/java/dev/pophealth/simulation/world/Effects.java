@@ -327,6 +327,7 @@ public final class Effects {
     }
     for (MachineService service : World.services(machine)) {
       service.startType = StartType.AUTOMATIC;
+      service.unwanted = false;
       if (!service.running && machine.up) {
         restartService(service, Cause.PERSON, () -> {});
       }
