@@ -30,7 +30,7 @@ final class LastingServers extends FakeServers {
   }
 
   @Override
-  public synchronized Performance perform(ActRequest request) throws Exception {
+  public Performance perform(ActRequest request) throws Exception {
     Files.writeString(
         file,
         request.act().getClass().getSimpleName() + " " + request.act().server() + "\n",

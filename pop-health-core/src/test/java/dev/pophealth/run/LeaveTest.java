@@ -89,6 +89,33 @@ class LeaveTest {
   }
 
   @Test
+  void leave_is_no_leave_for_what_was_not_told_when_it_was_given() throws Exception {
+    begun(fleet.people);
+    fleet.servers.makeIll(Fleet.MBX2, Risk.OBSERVES);
+    fleet.servers.makeIll(Fleet.MBX3, Risk.OBSERVES);
+
+    fleet.people.give("Sato");
+
+    assertThat(restarts()).isEmpty();
+    assertThat(fleet.heard.of(JournalRecord.Refused.class)).hasSize(1);
+  }
+
+  @Test
+  void somebody_who_gave_leave_is_asked_again_about_what_is_new() throws Exception {
+    begun(fleet.people);
+    LeaveRequest first = fleet.people.leavesAsked().get(0);
+    fleet.servers.hide(Fleet.MBX2);
+    fleet.servers.hide(Fleet.MBX3);
+
+    fleet.people.give("Sato");
+
+    assertThat(restarts()).isEmpty();
+    LeaveRequest second = fleet.people.leavesAsked().get(0);
+    assertThat(second.key()).isEqualTo(first.key());
+    assertThat(second.why()).hasSize(2).containsAll(first.why());
+  }
+
+  @Test
   void leave_denied_ends_after_clean_up_with_a_person() throws Exception {
     begun(fleet.people);
 

@@ -59,6 +59,7 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
   private final TreeMap<ServerName, Instant> booted = new TreeMap<>();
   private final Set<ServerName> blocked = new TreeSet<>();
   private final Set<ServerName> logging = new TreeSet<>();
+  private final Set<ServerName> hidden = new TreeSet<>();
   private final Set<ServerName> restartedByOthers = new TreeSet<>();
   private final List<ActRequest> performed = new ArrayList<>();
 
@@ -103,6 +104,15 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
     restartedByOthers.add(server);
   }
 
+  /**
+   * Says from now on of a server that it is not known whether it serves.
+   *
+   * @param server the server
+   */
+  public final synchronized void hide(ServerName server) {
+    hidden.add(server);
+  }
+
   /** What was performed, oldest first. */
   public final synchronized List<ActRequest> performed() {
     return List.copyOf(performed);
@@ -128,7 +138,11 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
   }
 
   @Override
-  public synchronized Reading read(Question question, Duration within) throws Exception {
+  public Reading read(Question question, Duration within) throws Exception {
+    return answer(question);
+  }
+
+  private synchronized Reading answer(Question question) {
     ServerName server = question.server();
     if (question instanceof Question.ReadServerHealth health) {
       return new MonitorReading(
@@ -164,16 +178,26 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
   }
 
   @Override
-  public synchronized Topology topology() throws Exception {
+  public Topology topology() throws Exception {
+    return serving();
+  }
+
+  private synchronized Topology serving() {
     Topology.Builder now = Topology.builder().addAllGroups(topology.groups());
     for (ServerFacts facts : topology.servers()) {
-      now.addServers(facts.withServing(isWell(facts.name()) ? Answer.YES : Answer.NO));
+      Answer serves = isWell(facts.name()) ? Answer.YES : Answer.NO;
+      now.addServers(facts.withServing(hidden.contains(facts.name()) ? Answer.UNCLEAR : serves));
     }
     return now.build();
   }
 
   @Override
-  public synchronized Performance perform(ActRequest request) throws Exception {
+  public Performance perform(ActRequest request) throws Exception {
+    happen(request);
+    return Performance.done();
+  }
+
+  private synchronized void happen(ActRequest request) {
     performed.add(request);
     Act act = request.act();
     ServerName server = act.server();
@@ -192,6 +216,5 @@ public class FakeServers implements ProbeRunner, HealthSource, TopologySource, A
     if (cure != Risk.OBSERVES && act.risk().compareTo(cure) >= 0) {
       ill.remove(server);
     }
-    return Performance.done();
   }
 }
