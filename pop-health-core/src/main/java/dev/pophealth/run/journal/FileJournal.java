@@ -6,6 +6,7 @@ import dev.pophealth.port.JournalSession;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,9 @@ public final class FileJournal implements Journal {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + ENDING)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        names.add(name.substring(0, name.length() - ENDING.length()));
+        if (new JournalFile(file).hasBeginning()) {
+          names.add(name.substring(0, name.length() - ENDING.length()));
+        }
       }
     }
     Collections.sort(names);
@@ -64,6 +67,9 @@ public final class FileJournal implements Journal {
   public List<JournalRecord> read(String recovery) throws IOException {
     List<JournalRecord> records = new ArrayList<>();
     new JournalFile(file(recovery)).read(JournalFile.Position.START, records::add);
+    if (records.isEmpty()) {
+      throw new NoSuchFileException(file(recovery).toString(), null, "its beginning was cut off");
+    }
     return records;
   }
 

@@ -25,6 +25,9 @@ record JournalFile(Path path) {
   /** Ends a line that was not written to its end. */
   static final String CUT = " <<< cut off here when its writer died";
 
+  /** A first line is shorter than this. */
+  private static final long LONG = 4 * 1024;
+
   private static final byte[] CUT_BYTES = CUT.getBytes(StandardCharsets.UTF_8);
 
   /**
@@ -40,6 +43,19 @@ record JournalFile(Path path) {
 
   long size() throws IOException {
     return Files.size(path);
+  }
+
+  /** Whether its first line was written to its end; else the recovery was never begun. */
+  boolean hasBeginning() throws IOException {
+    if (size() > LONG) {
+      return true;
+    }
+    for (byte each : Files.readAllBytes(path)) {
+      if (each == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the complete lines from a position on. */

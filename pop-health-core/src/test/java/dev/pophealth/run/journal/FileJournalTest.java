@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -93,7 +94,9 @@ class FileJournalTest {
   void a_beginning_that_was_cut_off_is_no_recovery() throws Exception {
     Files.writeString(directory.resolve("a.jsonl"), JournalCodec.write(BEGUN).substring(0, 40));
 
-    assertThat(FileJournal.in(directory).read("a")).isEmpty();
+    assertThat(FileJournal.in(directory).recoveries()).isEmpty();
+    assertThatThrownBy(() -> FileJournal.in(directory).read("a"))
+        .isInstanceOf(NoSuchFileException.class);
     assertThat(news(FileJournal.in(directory).open())).isEmpty();
   }
 
