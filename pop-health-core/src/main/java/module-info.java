@@ -18,6 +18,7 @@ module dev.pophealth.core {
   exports dev.pophealth.pop;
   exports dev.pophealth.report;
   exports dev.pophealth.run;
+  exports dev.pophealth.run.dispatch;
   exports dev.pophealth.run.fake;
   exports dev.pophealth.run.journal;
   exports dev.pophealth.simulation;
