@@ -1,6 +1,5 @@
 package dev.pophealth.exchange.standin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pophealth.exchange.standin.admin.AdminCmdlets;
 import dev.pophealth.exchange.standin.admin.Progress;
 import dev.pophealth.exchange.standin.cmdlet.Display;
@@ -18,7 +17,6 @@ import dev.pophealth.exchange.standin.eval.Session;
 import dev.pophealth.exchange.standin.eval.Signatures;
 import dev.pophealth.exchange.standin.syntax.ParseFailure;
 import dev.pophealth.exchange.standin.syntax.Parser;
-import dev.pophealth.exchange.standin.syntax.ScriptBlock;
 import dev.pophealth.exchange.standin.value.Culture;
 import dev.pophealth.exchange.standin.value.Items;
 import dev.pophealth.exchange.standin.value.Text;
@@ -145,7 +143,7 @@ final class Run {
   }
 
   int exitCode() {
-    troubles("before");
+    new ScriptTroubles(world, console).happen("before");
     if (line.profile() && world.root().has("profileSays")) {
       console.out(world.setting("profileSays", "") + "\r\n");
     }
@@ -159,7 +157,7 @@ final class Run {
       code = exit.code();
     }
     display.flush();
-    troubles("after");
+    new ScriptTroubles(world, console).happen("after");
     return code;
   }
 
@@ -175,9 +173,20 @@ final class Run {
                 new Items(line.rest().stream().map(text -> (Value) new Text(text)).toList()));
         yield whole(file(line.script())) ? 0 : 1;
       }
-      case COMMANDS_FROM_INPUT -> lineByLine(console.in(), false);
-      case FILE_FROM_INPUT -> lineByLine(console.in(), true);
+      case COMMANDS_FROM_INPUT -> typed(false);
+      case FILE_FROM_INPUT -> typed(true);
     };
+  }
+
+  private int typed(boolean prompts) {
+    String input = console.in();
+    world.transcript().script(machine(), input);
+    Prompt prompt = new Prompt(interpreter, display, this::parserError);
+    boolean failed = prompt.type(input, prompts ? console::out : text -> {});
+    if (prompt.dropped()) {
+      world.transcript().refused(machine(), "input ended within a block, which was dropped");
+    }
+    return failed ? 1 : 0;
   }
 
   private static String decoded(String base64) {
@@ -232,81 +241,5 @@ final class Run {
                 "ParserError",
                 "")
             .at("", failure.extent()));
-  }
-
-  /**
-   * Runs standard input as if it were typed at a prompt: statement by statement, a block only after
-   * an empty line, and what is not finished when the input ends not at all.
-   *
-   * <p>Source: PowerShell's {@code ConsoleHost.cs}; github PowerShell/PowerShell issues 3223 and
-   * 21808.
-   */
-  private int lineByLine(String input, boolean prompts) {
-    world.transcript().script(machine(), input);
-    StringBuilder block = new StringBuilder();
-    boolean failed = false;
-    for (String typed : input.lines().toList()) {
-      if (prompts) {
-        console.out((block.length() == 0 ? "PS C:\\Windows\\system32> " : ">> ") + typed + "\r\n");
-      }
-      if (block.length() > 0 && !typed.isBlank()) {
-        block.append('\n').append(typed);
-        continue;
-      }
-      String statement = typed.isBlank() ? block.toString() : typed;
-      block.setLength(0);
-      if (statement.isBlank()) {
-        continue;
-      }
-      try {
-        ScriptBlock parsed = Parser.parse(statement);
-        interpreter.script(parsed, display::show);
-        display.flush();
-        failed = !session.succeeded();
-      } catch (ParseFailure failure) {
-        if (failure.incomplete() && !typed.isBlank()) {
-          block.append(statement);
-        } else {
-          parserError(failure);
-          failed = true;
-        }
-      } catch (Raised raised) {
-        interpreter.reportEnd(raised);
-        failed = true;
-      }
-    }
-    if (block.length() > 0) {
-      world.transcript().refused(machine(), "input ended within a block, which was dropped");
-    }
-    return failed ? 1 : 0;
-  }
-
-  /** Troubles of the whole script: {@code "on": "script"}. */
-  private void troubles(String when) {
-    for (ObjectNode trouble : world.objects("troubles")) {
-      if (trouble.path("on").asText().equals("script")
-          && trouble.path("when").asText("before").equals(when)) {
-        switch (trouble.path("what").asText()) {
-          case "bom" -> console.raw(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
-          case "say" -> console.out(trouble.path("text").asText() + "\r\n");
-          case "say-error" -> console.error(trouble.path("text").asText() + "\r\n");
-          case "truncate" -> console.cutAfter(trouble.path("bytes").asLong(100));
-          case "exit" -> throw new Leaving.Exit(trouble.path("exitCode").asInt(1));
-          case "die" -> Runtime.getRuntime().halt(137);
-          case "hang" -> hang();
-          default ->
-              throw new IllegalArgumentException(
-                  "no trouble of a script called " + trouble.path("what").asText());
-        }
-      }
-    }
-  }
-
-  private static void hang() {
-    try {
-      Thread.sleep(Long.MAX_VALUE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -41,18 +41,18 @@ public final class AdminCmdlets {
   /** What makes those of Windows, by name. */
   public static Map<String, Supplier<Cmdlet>> windows(World world) {
     Map<String, Supplier<Cmdlet>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put("Add-PSSnapin", () -> new Sessions.AddSnapin(world));
+    all.put("Add-PSSnapin", () -> new Snapins.AddSnapin(world));
     all.put("Get-ChildItem", () -> new FileCmdlets.GetChildItem(world));
     all.put("Get-CimInstance", () -> new Cim.Get(world, false));
-    all.put("Get-Command", () -> new Sessions.GetCommand(world));
+    all.put("Get-Command", () -> new Snapins.GetCommand(world));
     all.put("Get-Content", () -> new FileCmdlets.GetContent(world));
-    all.put("Get-Module", () -> new Sessions.GetLoaded(world));
-    all.put("Get-PSSnapin", () -> new Sessions.GetLoaded(world));
+    all.put("Get-Module", () -> new Snapins.GetLoaded(world));
+    all.put("Get-PSSnapin", () -> new Snapins.GetLoaded(world));
     all.put("Get-Service", () -> new Services.Get(world));
     all.put("Get-WinEvent", () -> new WinEvents(world));
     all.put("Get-WmiObject", () -> new Cim.Get(world, true));
     all.put("Import-Csv", () -> new FileCmdlets.ImportCsv(world));
-    all.put("Import-Module", () -> new Sessions.ImportModule(world));
+    all.put("Import-Module", () -> new Snapins.ImportModule(world));
     all.put("Import-PSSession", () -> new Sessions.Import(world));
     all.put("Invoke-CimMethod", () -> new Cim.Invoke(world));
     all.put("Invoke-Command", () -> new InvokeCommand(world));

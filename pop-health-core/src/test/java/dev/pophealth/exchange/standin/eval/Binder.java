@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +26,6 @@ import java.util.TreeMap;
  */
 final class Binder {
 
-  /** What every cmdlet takes, with aliases. */
-  private static final Map<String, String> COMMON =
-      Map.of(
-          "Verbose", "vb",
-          "Debug", "db",
-          "ErrorAction", "ea",
-          "ErrorVariable", "ev",
-          "WarningAction", "wa",
-          "WarningVariable", "wv",
-          "InformationAction", "infa",
-          "InformationVariable", "iv",
-          "OutVariable", "ov",
-          "OutBuffer", "ob");
-
   /** Parameters that take whatever is left (ValueFromRemainingArguments). */
   private static final Map<String, String> REST =
       Map.of("Write-Output", "InputObject", "Write-Host", "Object");
@@ -48,6 +33,7 @@ final class Binder {
   private final Signature signature;
   private final Messages messages;
   private final String typed;
+  private final ParameterNames names;
   private final Map<String, Value> bound = new TreeMap<>();
   private Set<String> sets;
 
@@ -55,6 +41,7 @@ final class Binder {
     this.signature = signature;
     this.typed = typed;
     this.messages = messages;
+    this.names = new ParameterNames(signature, messages);
     this.sets = new LinkedHashSet<>(signature.sets());
   }
 
@@ -67,8 +54,8 @@ final class Binder {
     List<Value> rest = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof Arguments.Named named) {
-        String name = resolve(named);
-        boolean isSwitch = isSwitch(name);
+        String name = names.resolve(named.name());
+        boolean isSwitch = names.isSwitch(name);
         Value value;
         if (named.value().isPresent()) {
           value = named.value().get();
@@ -100,58 +87,6 @@ final class Binder {
     for (Value value : rest) {
       bindPositional(value);
     }
-  }
-
-  private String resolve(Arguments.Named named) {
-    Set<String> found = new LinkedHashSet<>();
-    String wanted = named.name().toLowerCase(Locale.ROOT);
-    Map<String, String> spellings = spellings();
-    if (spellings.containsKey(wanted)) {
-      return spellings.getOrDefault(wanted, "");
-    }
-    spellings.forEach(
-        (spelling, name) -> {
-          if (spelling.startsWith(wanted)) {
-            found.add(name);
-          }
-        });
-    if (found.size() == 1) {
-      return found.iterator().next();
-    }
-    if (found.isEmpty()) {
-      throw refused(
-          "ParameterBindingException",
-          messages.text("parameterNotFound", named.name()),
-          "NamedParameterNotFound",
-          named.name());
-    }
-    throw refused(
-        "ParameterBindingException",
-        messages.text("parameterAmbiguous", named.name(), "-" + String.join(" -", found)),
-        "AmbiguousParameter",
-        named.name());
-  }
-
-  private Map<String, String> spellings() {
-    Map<String, String> spellings = new TreeMap<>();
-    COMMON.forEach(
-        (name, alias) -> {
-          spellings.put(name.toLowerCase(Locale.ROOT), name);
-          spellings.put(alias, name);
-        });
-    for (Signature.Parameter parameter : signature.parameters()) {
-      spellings.put(parameter.name().toLowerCase(Locale.ROOT), parameter.name());
-      parameter
-          .aliases()
-          .forEach(alias -> spellings.put(alias.toLowerCase(Locale.ROOT), parameter.name()));
-    }
-    return spellings;
-  }
-
-  private boolean isSwitch(String name) {
-    return name.equals("Verbose")
-        || name.equals("Debug")
-        || signature.rows(name).stream().anyMatch(Signature.Parameter::isSwitch);
   }
 
   private String typeOf(String name) {
@@ -343,15 +278,6 @@ final class Binder {
   }
 
   private Raised refused(String exception, String message, String id, String parameter) {
-    return Raised.statement(
-        ErrorRecord.of(
-            "System.Management.Automation." + exception,
-            message,
-            id + "," + typed,
-            id.equals("ParameterArgumentValidationErrorNullNotAllowed")
-                    || id.startsWith("ParameterArgumentValidation")
-                ? "InvalidData"
-                : "InvalidArgument",
-            parameter.isEmpty() ? Nothing.NULL : new Text(parameter)));
+    return ParameterNames.refused(typed, exception, message, id, parameter);
   }
 }

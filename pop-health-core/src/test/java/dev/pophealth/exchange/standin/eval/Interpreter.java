@@ -3,7 +3,6 @@ package dev.pophealth.exchange.standin.eval;
 import dev.pophealth.exchange.standin.syntax.Expression;
 import dev.pophealth.exchange.standin.syntax.ScriptBlock;
 import dev.pophealth.exchange.standin.syntax.Statement;
-import dev.pophealth.exchange.standin.value.Comparisons;
 import dev.pophealth.exchange.standin.value.Conversions;
 import dev.pophealth.exchange.standin.value.Flag;
 import dev.pophealth.exchange.standin.value.Items;
@@ -20,13 +19,11 @@ import java.util.Optional;
 /** Runs statements. */
 public final class Interpreter {
 
-  /** A loop that goes on longer than anyone would type. */
-  private static final int MOST_ROUNDS = 1_000_000;
-
   private final Session session;
   private final Scope global;
   private final Evaluator evaluator;
   private final Pipelines pipelines;
+  private final Loops loops;
 
   /** An interpreter with the variables of a new session. */
   public Interpreter(Session session) {
@@ -34,6 +31,7 @@ public final class Interpreter {
     this.global = Scope.global();
     this.evaluator = new Evaluator(this);
     this.pipelines = new Pipelines(this);
+    this.loops = new Loops(this);
     Variables.preset(session, global);
   }
 
@@ -141,13 +139,13 @@ public final class Interpreter {
     } else if (statement instanceof Statement.If conditional) {
       conditional(conditional, scope, out);
     } else if (statement instanceof Statement.ForEach each) {
-      forEach(each, scope, out);
+      loops.forEach(each, scope, out);
     } else if (statement instanceof Statement.While loop) {
-      loop(loop, scope, out);
+      loops.loop(loop, scope, out);
     } else if (statement instanceof Statement.For counted) {
-      counted(counted, scope, out);
+      loops.counted(counted, scope, out);
     } else if (statement instanceof Statement.Switch choice) {
-      choice(choice, scope, out);
+      loops.choice(choice, scope, out);
     } else if (statement instanceof Statement.Try guarded) {
       guarded(guarded, scope, out);
     } else if (statement instanceof Statement.Leave leave) {
@@ -180,77 +178,6 @@ public final class Interpreter {
       }
     }
     conditional.otherwise().ifPresent(block -> statements(block.statements(), scope, out));
-  }
-
-  private void forEach(Statement.ForEach each, Scope scope, Sink out) {
-    Value items = valueOf(each.items(), scope);
-    for (Value item : items == Nothing.NULL ? List.<Value>of() : Conversions.items(items)) {
-      scope.set(each.variable(), item);
-      if (!round(each.body(), scope, out)) {
-        return;
-      }
-    }
-  }
-
-  /** Whether the loop goes on. */
-  private boolean round(ScriptBlock body, Scope scope, Sink out) {
-    try {
-      statements(body.statements(), scope, out);
-      return true;
-    } catch (Leaving.Loop leave) {
-      return leave.again();
-    }
-  }
-
-  private void loop(Statement.While loop, Scope scope, Sink out) {
-    boolean first = loop.bodyFirst();
-    for (int i = 0; i < MOST_ROUNDS; i++) {
-      if (!first && Conversions.truth(valueOf(loop.condition(), scope)) == loop.until()) {
-        return;
-      }
-      first = false;
-      if (!round(loop.body(), scope, out)) {
-        return;
-      }
-    }
-    throw endless();
-  }
-
-  private void counted(Statement.For counted, Scope scope, Sink out) {
-    counted.first().ifPresent(statement -> statement(statement, scope, value -> {}));
-    for (int i = 0; i < MOST_ROUNDS; i++) {
-      if (counted.condition().isPresent()
-          && !Conversions.truth(valueOf(counted.condition().get(), scope))) {
-        return;
-      }
-      if (!round(counted.body(), scope, out)) {
-        return;
-      }
-      counted.each().ifPresent(statement -> statement(statement, scope, value -> {}));
-    }
-    throw endless();
-  }
-
-  private static IllegalStateException endless() {
-    return new IllegalStateException(
-        "the stand-in shell stops loops after " + MOST_ROUNDS + " rounds");
-  }
-
-  private void choice(Statement.Switch choice, Scope scope, Sink out) {
-    for (Value value : Conversions.items(valueOf(choice.value(), scope))) {
-      boolean met = false;
-      for (Statement.Case one : choice.cases()) {
-        if (Comparisons.equal(value, evaluator.value(one.value(), scope), false)) {
-          met = true;
-          if (!round(one.body(), scope, out)) {
-            break;
-          }
-        }
-      }
-      if (!met) {
-        choice.otherwise().ifPresent(block -> round(block, scope, out));
-      }
-    }
   }
 
   private void guarded(Statement.Try guarded, Scope scope, Sink out) {
