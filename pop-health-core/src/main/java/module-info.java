@@ -21,6 +21,7 @@ module dev.pophealth.core {
   exports dev.pophealth.run.dispatch;
   exports dev.pophealth.run.fake;
   exports dev.pophealth.run.journal;
+  exports dev.pophealth.run.process;
   exports dev.pophealth.simulation;
   exports dev.pophealth.triage;
 }

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.run.journal.FileJournal;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +76,7 @@ class KilledProcessTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                classPath(),
+                TestClassPath.all(),
                 KilledProcess.class.getName(),
                 here.toString(),
                 String.valueOf(at),
@@ -108,20 +102,5 @@ class KilledProcessTest {
     List<JournalRecord> same = new ArrayList<>(records);
     same.set(0, of.get(0));
     return same;
-  }
-
-  private static String classPath() throws Exception {
-    URI classFile =
-        Objects.requireNonNull(KilledProcess.class.getResource("KilledProcess.class")).toURI();
-    Path tests = Paths.get(classFile).getParent();
-    for (int depth = KilledProcess.class.getPackageName().split("\\.").length; depth > 0; depth--) {
-      tests = tests.getParent();
-    }
-    return Stream.of(
-            tests.toString(),
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

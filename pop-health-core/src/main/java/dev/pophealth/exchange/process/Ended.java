@@ -10,11 +10,15 @@ import java.util.OptionalInt;
  * @param printed what it printed, a bounded part, each byte as one character
  * @param complaint what it printed as errors, a bounded part, as UTF-8
  */
-record Ended(How how, OptionalInt exitCode, String printed, String complaint) {
+public record Ended(How how, OptionalInt exitCode, String printed, String complaint) {
 
-  enum How {
+  /** In which way. */
+  public enum How {
+    /** It ended. */
     BY_ITSELF,
+    /** It was ended, being out of time. */
     OUT_OF_TIME,
+    /** It was ended, having printed too much. */
     TOO_MUCH_PRINTED
   }
 }

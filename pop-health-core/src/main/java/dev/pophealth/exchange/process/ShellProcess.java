@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** Runs one process to its end, within bounds of time and output. Safe for use by many threads. */
-final class ShellProcess {
+public final class ShellProcess {
 
   /** Of what a process complains, this much is worth telling. */
   private static final int MOST_COMPLAINT = 64 * 1024;
@@ -22,7 +22,12 @@ final class ShellProcess {
 
   private final int mostPrinted;
 
-  ShellProcess(int mostPrinted) {
+  /**
+   * Runs processes.
+   *
+   * @param mostPrinted how many bytes one may print before it is ended
+   */
+  public ShellProcess(int mostPrinted) {
     this.mostPrinted = mostPrinted;
   }
 
@@ -35,7 +40,7 @@ final class ShellProcess {
    * @throws IOException when it could not be started: certainly nothing happened
    * @throws InterruptedException when the thread was interrupted; the process was ended then
    */
-  Ended run(List<String> commandLine, String input, Duration within)
+  public Ended run(List<String> commandLine, String input, Duration within)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + within.toNanos();
     Process process = new ProcessBuilder(commandLine).start();
