@@ -162,13 +162,14 @@ public final class Checker {
     int confirmations = graph.runbook().settings().confirmations();
     int most = graph.runbook().settings().maxFound();
     List<ServerName> named = named(graph);
+    List<OwnChange> changes = Declared.by(graph.runbook()).changes();
     List<List<ServerName>> lists = found(graph, roles);
     for (List<ServerName> found : lists) {
-      worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations, most));
+      worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations, most, changes));
     }
     List<ServerName> some = lists.get(Math.min(1, lists.size() - 1));
     for (DependencyName ill : holdingBack(graph)) {
-      worlds.add(new World(SERVER, roles, some, named, List.of(ill), confirmations, most));
+      worlds.add(new World(SERVER, roles, some, named, List.of(ill), confirmations, most, changes));
     }
     return worlds;
   }

@@ -48,7 +48,7 @@ final class CopiesLaw extends ServerLaw<CopiesLaw.Copies> {
   }
 
   @Override
-  ServerLaw<Copies> about(ServerName one) {
+  ServerLaw<Copies> about(ServerName one, World world) {
     return new CopiesLaw(id(), because(), underBlock, one);
   }
 

@@ -21,37 +21,34 @@ final class FaultlessLaw extends GlobalLaw<FaultlessLaw.SoFar> {
    * @param faultless whether nothing went wrong on it
    * @param settings what each setting must read, by what acts and answers entail
    */
-  record SoFar(boolean faultless, ImmutableMap<Setting, Boolean> settings) {}
+  record SoFar(boolean faultless, ImmutableMap<At, Boolean> settings) {}
 
-  /**
-   * A setting of a server.
-   *
-   * @param server the server
-   * @param activation the activation of copies; else protocol logging
-   */
-  record Setting(ServerName server, boolean activation) {}
+  /** A setting of a server. */
+  record At(Setting setting, ServerName server) {}
 
-  private final boolean searchIsUsable;
+  private static final SoFar FAULTY = new SoFar(false, ImmutableMap.of());
+
+  private final Optional<World> world;
 
   FaultlessLaw() {
-    this(true);
+    this(Optional.empty());
   }
 
-  private FaultlessLaw(boolean searchIsUsable) {
+  private FaultlessLaw(Optional<World> world) {
     super(
         "S27",
         "a path without a fault ends resolved, exhausted, relapsed or with the service back");
-    this.searchIsUsable = searchIsUsable;
+    this.world = world;
   }
 
   @Override
-  public List<Law<?>> in(World world) {
-    return List.of(new FaultlessLaw(world.searchIsUsable()));
+  public List<Law<?>> in(World explored) {
+    return List.of(new FaultlessLaw(Optional.of(explored)));
   }
 
   @Override
-  public SoFar start(World world) {
-    return new SoFar(world.illDependencies().isEmpty(), ImmutableMap.of());
+  public SoFar start(World explored) {
+    return new SoFar(explored.illDependencies().isEmpty(), ImmutableMap.of());
   }
 
   @Override
@@ -60,61 +57,58 @@ final class FaultlessLaw extends GlobalLaw<FaultlessLaw.SoFar> {
       return path;
     }
     if (event instanceof PathEvent.Acted acted) {
-      return acted.way() == Way.DONE ? done(path, acted.act()) : faulty();
+      return acted.way() == Way.DONE ? done(path, acted.act()) : FAULTY;
     }
     return event instanceof PathEvent.Asked asked ? asked(path, asked) : path;
   }
 
-  private static SoFar faulty() {
-    return new SoFar(false, ImmutableMap.of());
+  private World world() {
+    return world.orElseThrow(() -> new IllegalStateException("explored in no world"));
   }
 
-  private static SoFar done(SoFar path, Act act) {
-    if (act instanceof Act.BlockActivation) {
-      return set(path, new Setting(act.server(), true), true);
-    } else if (act instanceof Act.RestoreActivation) {
-      return set(path, new Setting(act.server(), true), false);
-    } else if (act instanceof Act.SetProtocolLogging) {
-      return set(path, new Setting(act.server(), false), true);
-    } else if (act instanceof Act.RestoreProtocolLogging) {
-      return set(path, new Setting(act.server(), false), false);
+  private SoFar done(SoFar path, Act act) {
+    for (Setting setting : Setting.all(world(), act.server())) {
+      if (setting.changedBy(act) || setting.undoneBy(act)) {
+        return set(path, new At(setting, act.server()), setting.changedBy(act));
+      }
     }
     return path;
   }
 
-  private static SoFar set(SoFar path, Setting setting, boolean value) {
+  private static SoFar set(SoFar path, At at, boolean value) {
     return new SoFar(
         true,
-        ImmutableMap.<Setting, Boolean>builder()
+        ImmutableMap.<At, Boolean>builder()
             .putAll(path.settings())
-            .put(setting, value)
+            .put(at, value)
             .buildKeepingLast());
   }
 
   private SoFar asked(SoFar path, PathEvent.Asked asked) {
     Question question = asked.question();
     if (asked.way() == Way.UNCLEAR) {
-      return faulty();
+      return FAULTY;
     }
     boolean yes = asked.way() == Way.YES;
-    if (question instanceof Question.ReadActivation read) {
-      return reads(path, new Setting(read.server(), true), read.blocked() == yes);
-    } else if (question instanceof Question.ReadPopSettings read) {
-      return reads(path, new Setting(read.server(), false), read.logging() == yes);
+    for (Setting setting : Setting.all(world(), question.server())) {
+      Optional<Boolean> yesMeansSet = setting.readBy(question);
+      if (yesMeansSet.isPresent()) {
+        return reads(path, new At(setting, question.server()), yesMeansSet.get() == yes);
+      }
     }
-    if (yes && question instanceof Question.FindMailboxServers && !searchIsUsable) {
-      return faulty();
+    if (yes && question instanceof Question.FindMailboxServers && !world().searchIsUsable()) {
+      return FAULTY;
     }
     boolean free =
-        ServerLaw.isVerdict(question)
+        asked.verdict()
             || question instanceof Question.ReadRecoveryHistory
             || question instanceof Question.FindMailboxServers;
-    return yes || free ? path : faulty();
+    return yes || free ? path : FAULTY;
   }
 
-  private static SoFar reads(SoFar path, Setting setting, boolean value) {
-    Boolean must = path.settings().get(setting);
-    return must != null && must != value ? faulty() : set(path, setting, value);
+  private static SoFar reads(SoFar path, At at, boolean value) {
+    Boolean must = path.settings().get(at);
+    return must != null && must != value ? FAULTY : set(path, at, value);
   }
 
   @Override

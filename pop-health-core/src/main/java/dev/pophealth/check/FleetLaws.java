@@ -104,11 +104,15 @@ final class FleetLaws {
       boolean up =
           event instanceof PathEvent.Asked asked
               && ((asked.question() instanceof Question.ReadServerUp && asked.way() != Way.UNCLEAR)
-                  || (ServerLaw.isVerdict(asked.question()) && asked.way() == Way.YES));
+                  || (answersWhenUp(asked) && asked.way() == Way.YES));
       if (!up) {
         return down;
       }
       return without(down, ((PathEvent.Asked) event).question().server());
+    }
+
+    private static boolean answersWhenUp(PathEvent.Asked asked) {
+      return asked.verdict() || ServerLaw.isOwn(asked.question());
     }
 
     @Override

@@ -100,7 +100,7 @@ final class FoundAreWellLaw extends GlobalLaw<FoundAreWellLaw.Known> {
       return new Known(
           known.servers(), Search.of(asked.way()), known.own(), false, known.answers());
     }
-    if (!ServerLaw.isVerdict(question)) {
+    if (!asked.verdict()) {
       return known;
     }
     Question own = known.own().orElse(question);

@@ -71,16 +71,14 @@ public final class Happening {
   }
 
   /**
-   * A verdict on a server: a probe, a monitor's row, or a question of the user's own. As evidence
-   * it counts until there is another.
+   * A {@linkplain PathEvent.Asked#verdict() verdict} on a server. As evidence it counts until there
+   * is another.
    *
    * @param way yes for green, no for red, or unclear
    */
   public static Happening verdict(Way way) {
     return answer(
-        "verdict " + way,
-        event -> event instanceof PathEvent.Asked asked && ServerLaw.isVerdict(asked.question()),
-        way);
+        "verdict " + way, event -> event instanceof PathEvent.Asked asked && asked.verdict(), way);
   }
 
   /**

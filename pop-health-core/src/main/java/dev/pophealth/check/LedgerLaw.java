@@ -64,7 +64,7 @@ final class LedgerLaw<V> extends ServerLaw<V> {
   }
 
   @Override
-  ServerLaw<V> about(ServerName one) {
+  ServerLaw<V> about(ServerName one, World world) {
     return new LedgerLaw<>(id(), because(), empty, entry, objection, concerned, one);
   }
 

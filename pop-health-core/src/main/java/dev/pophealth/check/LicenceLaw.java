@@ -1,6 +1,7 @@
 package dev.pophealth.check;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Question;
@@ -32,10 +33,10 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
    * What speaks for a disruption.
    *
    * @param verdicts what each verdict's last answer is worth
-   * @param puttingBack protocol logging was put back and is not yet in effect: a restart of the
-   *     service is clean-up
+   * @param puttingBack settings that were put back and are not yet in effect: what makes them so is
+   *     clean-up
    */
-  record Licence(ImmutableMap<Question, Worth> verdicts, boolean puttingBack) {
+  record Licence(ImmutableMap<Question, Worth> verdicts, ImmutableSet<Setting> puttingBack) {
     Licence with(Question question, Worth worth) {
       return new Licence(
           ImmutableMap.<Question, Worth>builder()
@@ -55,13 +56,20 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
   private final List<Worth> faults;
   private final String wrong;
   private final ServerName server;
+  private final List<Setting> settings;
 
   private LicenceLaw(
-      String id, String because, List<Worth> faults, String wrong, ServerName server) {
+      String id,
+      String because,
+      List<Worth> faults,
+      String wrong,
+      ServerName server,
+      List<Setting> settings) {
     super(id, because);
     this.faults = faults;
     this.wrong = wrong;
     this.server = server;
+    this.settings = settings;
   }
 
   static List<Law<?>> all() {
@@ -86,17 +94,20 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
   }
 
   private static LicenceLaw law(String id, String needs, List<Worth> faults, String wrong) {
-    return new LicenceLaw(id, "a disruptive act " + needs, faults, wrong, Runbook.SERVER);
+    return new LicenceLaw(
+        id, "a disruptive act " + needs, faults, wrong, Runbook.SERVER, List.of());
   }
 
   @Override
-  ServerLaw<Licence> about(ServerName one) {
-    return new LicenceLaw(id(), because(), faults, wrong, one);
+  ServerLaw<Licence> about(ServerName one, World world) {
+    List<Setting> withEffect =
+        Setting.all(world, one).stream().filter(Setting::needsEffect).toList();
+    return new LicenceLaw(id(), because(), faults, wrong, one, withEffect);
   }
 
   @Override
   public Licence start(World world) {
-    return new Licence(ImmutableMap.of(), false);
+    return new Licence(ImmutableMap.of(), ImmutableSet.of());
   }
 
   @Override
@@ -111,13 +122,7 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
     if (!(event instanceof PathEvent.Acted acted) || !acted.act().server().equals(server)) {
       return now;
     }
-    boolean puttingBack = now.puttingBack();
-    if (acted.act() instanceof Act.RestoreProtocolLogging) {
-      puttingBack = puttingBack || acted.way().mayHaveHappened();
-    } else if (acted.act().risk().compareTo(Risk.INTERRUPTS) >= 0) {
-      puttingBack = puttingBack && acted.way() != Way.DONE;
-    }
-    Licence next = new Licence(now.verdicts(), puttingBack);
+    Licence next = new Licence(now.verdicts(), puttingBack(now, acted.act(), acted.way()));
     if (acted.way() == Way.EXPIRED && acted.act().disruptive()) {
       return next.turned(Worth.RED, Worth.EXPIRED);
     }
@@ -125,6 +130,17 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
       return next;
     }
     return next.turned(Worth.RED, acted.way() == Way.MAYBE ? Worth.PERHAPS_SPOILED : Worth.SPOILED);
+  }
+
+  private ImmutableSet<Setting> puttingBack(Licence now, Act act, Way way) {
+    return settings.stream()
+        .filter(
+            setting ->
+                setting.undoneBy(act)
+                    ? way.mayHaveHappened() || now.puttingBack().contains(setting)
+                    : now.puttingBack().contains(setting)
+                        && !(setting.takenUpBy(act) && way == Way.DONE))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static Worth worth(Way verdict) {
@@ -141,7 +157,7 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
         event instanceof PathEvent.Acted acted
             && acted.act().server().equals(server)
             && acted.act().disruptive()
-            && !(now.puttingBack() && acted.act() instanceof Act.RestartService);
+            && !isCleanUp(now, acted.act());
     if (!needed) {
       return Optional.empty();
     }
@@ -150,6 +166,12 @@ final class LicenceLaw extends ServerLaw<LicenceLaw.Licence> {
     return when(
         undated || missing,
         PathWords.name(((PathEvent.Acted) event).act()) + " is decided, but it " + wrong);
+  }
+
+  /** No server is taken down for clean-up. */
+  private static boolean isCleanUp(Licence now, Act act) {
+    return act.risk() == Risk.INTERRUPTS
+        && now.puttingBack().stream().anyMatch(setting -> setting.takenUpBy(act));
   }
 
   /** Whether this law is the one to name what is missing: the first in the order of worths. */

@@ -34,7 +34,7 @@ final class OwnVerdictLaw extends GlobalLaw<OwnVerdictLaw.Own> {
 
   @Override
   public Own after(Own own, PathEvent event) {
-    if (event instanceof PathEvent.Asked asked && ServerLaw.isVerdict(asked.question())) {
+    if (event instanceof PathEvent.Asked asked && asked.verdict()) {
       Question question = own.question().orElse(asked.question());
       if (!question.equals(asked.question())) {
         return own;

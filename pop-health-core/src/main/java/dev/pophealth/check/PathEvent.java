@@ -23,8 +23,10 @@ public sealed interface PathEvent {
    * @param step the step
    * @param question the question
    * @param way yes, no or unclear
+   * @param verdict whether it judges its server: a probe, a monitor's row, or a question of the
+   *     embedder's own or to a person by which the runbook confirms, verifies or inspects
    */
-  record Asked(StepId step, Question question, Way way) implements PathEvent {}
+  record Asked(StepId step, Question question, Way way, boolean verdict) implements PathEvent {}
 
   /**
    * An act was decided, and this came of it.

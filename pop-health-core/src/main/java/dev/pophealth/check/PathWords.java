@@ -1,12 +1,12 @@
 package dev.pophealth.check;
 
-import dev.pophealth.health.ServerName;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.CustomAction;
 import dev.pophealth.recovery.Obligation;
 import dev.pophealth.recovery.Question;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Tells paths in words. */
@@ -60,12 +60,16 @@ final class PathWords {
   }
 
   static String name(Action action) {
+    return called(action) + " on " + action.server();
+  }
+
+  /** Its name, without the server. */
+  static String called(Action action) {
     String name = action.getClass().getSimpleName();
-    ServerName server = action.server();
     if (action instanceof CustomAction custom) {
-      name = custom.name();
+      name = with(custom.name(), custom.parameters());
     } else if (action instanceof Question.CustomQuestion custom) {
-      name = custom.name();
+      name = with(custom.name(), custom.parameters());
     } else if (action instanceof Question.RunProbe run) {
       name = name + " " + run.probe().probe();
     } else if (action instanceof Question.ReadServerHealth row) {
@@ -77,6 +81,10 @@ final class PathWords {
     } else if (action instanceof Act.RestartService restart) {
       name = name + " " + restart.service();
     }
-    return name + " on " + server;
+    return name;
+  }
+
+  private static String with(String name, SortedMap<String, String> parameters) {
+    return parameters.isEmpty() ? name : name + " " + parameters;
   }
 }

@@ -15,6 +15,9 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
   enum Fact {
     REFUSED,
     NOT_RUN,
+    /** Of an act that disrupts nothing: the cures may have been exhausted all the same. */
+    MINOR_REFUSED,
+    MINOR_NOT_RUN,
     GUARD_SAID_NO,
     UNCLEAR,
     GREEN
@@ -28,7 +31,7 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
    * @param last its last answer
    * @param red whether the last verdict on its server was a no, a service that does not run
    *     included
-   * @param puttingBack whether protocol logging is being put back
+   * @param puttingBack whether a setting is being put back that takes effect only by another act
    */
   record Seen(
       ImmutableSortedSet<Fact> facts,
@@ -36,6 +39,10 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
       Optional<Way> last,
       boolean red,
       boolean puttingBack) {
+    boolean has(Fact fact) {
+      return facts.contains(fact);
+    }
+
     Seen with(Fact fact) {
       return new Seen(
           ImmutableSortedSet.<Fact>naturalOrder().addAll(facts).add(fact).build(),
@@ -46,26 +53,30 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
     }
   }
 
-  private final boolean searchIsUsable;
+  private final Optional<World> world;
 
   ReasonLaw() {
-    this(true);
+    this(Optional.empty());
   }
 
-  private ReasonLaw(boolean searchIsUsable) {
+  private ReasonLaw(Optional<World> world) {
     super("S21", "the reason of an escalation is true");
-    this.searchIsUsable = searchIsUsable;
+    this.world = world;
   }
 
   @Override
-  public List<Law<?>> in(World world) {
-    return List.of(new ReasonLaw(world.searchIsUsable()));
+  public List<Law<?>> in(World explored) {
+    return List.of(new ReasonLaw(Optional.of(explored)));
+  }
+
+  private World world() {
+    return world.orElseThrow(() -> new IllegalStateException("explored in no world"));
   }
 
   @Override
-  public Seen start(World world) {
+  public Seen start(World explored) {
     Seen seen = new Seen(ImmutableSortedSet.of(), Optional.empty(), Optional.empty(), false, false);
-    return world.illDependencies().isEmpty() ? seen : seen.with(Fact.GUARD_SAID_NO);
+    return explored.illDependencies().isEmpty() ? seen : seen.with(Fact.GUARD_SAID_NO);
   }
 
   @Override
@@ -79,11 +90,11 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
   private Seen asked(Seen seen, PathEvent.Asked asked) {
     Question question = asked.question();
     Seen next = asked.way() == Way.UNCLEAR ? seen.with(Fact.UNCLEAR) : seen;
-    boolean verdict = ServerLaw.isVerdict(question);
+    boolean verdict = asked.verdict();
     boolean useless =
         question instanceof Question.FindMailboxServers
             && asked.way() == Way.YES
-            && !searchIsUsable;
+            && !world().searchIsUsable();
     if (useless || (!verdict && asked.way() == Way.NO)) {
       next = next.with(Fact.GUARD_SAID_NO);
     }
@@ -101,18 +112,30 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
     return verdict && question.equals(own) && asked.way() == Way.YES ? next.with(Fact.GREEN) : next;
   }
 
-  private static Seen acted(Seen seen, PathEvent.Acted acted) {
-    boolean puttingBack = seen.puttingBack() || acted.act() instanceof Act.RestoreProtocolLogging;
+  private Seen acted(Seen seen, PathEvent.Acted acted) {
+    boolean puttingBack = seen.puttingBack() || putsBack(acted.act());
     Seen next = new Seen(seen.facts(), seen.own(), seen.last(), seen.red(), puttingBack);
-    if (!acted.act().disruptive() || seen.puttingBack()) {
+    boolean minor = !acted.act().disruptive();
+    if (seen.puttingBack() || (minor && isOfOurs(acted.act()))) {
       return next;
     }
     return switch (acted.way()) {
-      case REFUSED -> next.with(Fact.REFUSED);
-      case IMPOSSIBLE -> next.with(Fact.NOT_RUN);
+      case REFUSED -> next.with(minor ? Fact.MINOR_REFUSED : Fact.REFUSED);
+      case IMPOSSIBLE -> next.with(minor ? Fact.MINOR_NOT_RUN : Fact.NOT_RUN);
       case EXPIRED -> next.with(Fact.UNCLEAR);
       default -> next;
     };
+  }
+
+  /** Of these it is known that a recovery goes on without them. */
+  private static boolean isOfOurs(Act act) {
+    return Setting.BUILT_IN.stream()
+        .anyMatch(setting -> setting.changedBy(act) || setting.undoneBy(act));
+  }
+
+  private boolean putsBack(Act act) {
+    return Setting.all(world(), act.server()).stream()
+        .anyMatch(setting -> setting.needsEffect() && setting.undoneBy(act));
   }
 
   @Override
@@ -125,16 +148,14 @@ final class ReasonLaw extends GlobalLaw<ReasonLaw.Seen> {
     boolean green = seen.last().filter(Way.YES::equals).isPresent();
     boolean so =
         switch (reason) {
-          case EXHAUSTED ->
-              seen.red()
-                  && !seen.facts().contains(Fact.REFUSED)
-                  && !seen.facts().contains(Fact.NOT_RUN);
-          case REFUSED -> seen.facts().contains(Fact.REFUSED);
+          case EXHAUSTED -> seen.red() && !seen.has(Fact.REFUSED) && !seen.has(Fact.NOT_RUN);
+          case REFUSED -> seen.has(Fact.REFUSED) || seen.has(Fact.MINOR_REFUSED);
           case IMPOSSIBLE ->
-              seen.facts().contains(Fact.NOT_RUN) || seen.facts().contains(Fact.GUARD_SAID_NO);
-          case INCONCLUSIVE ->
-              seen.facts().contains(Fact.UNCLEAR) || seen.facts().contains(Fact.GUARD_SAID_NO);
-          case RELAPSED -> red && seen.facts().contains(Fact.GREEN);
+              seen.has(Fact.NOT_RUN)
+                  || seen.has(Fact.MINOR_NOT_RUN)
+                  || seen.has(Fact.GUARD_SAID_NO);
+          case INCONCLUSIVE -> seen.has(Fact.UNCLEAR) || seen.has(Fact.GUARD_SAID_NO);
+          case RELAPSED -> red && seen.has(Fact.GREEN);
           case OWES -> !end.owed().isEmpty();
           case SERVICE_BACK_BUT_OWES -> green;
         };

@@ -106,7 +106,7 @@ final class RestartLaws {
               pending.isPresent()
                   && event instanceof PathEvent.Asked asked
                   && asked.question().server().equals(server)
-                  && tellsOf(asked.question(), pending.get());
+                  && tellsOf(asked, pending.get());
           return looked ? Optional.<Act>empty() : pending;
         },
         (pending, event, server) ->
@@ -117,17 +117,17 @@ final class RestartLaws {
                 "it may have happened already, and nobody looked"));
   }
 
-  private static boolean tellsOf(Question question, Act act) {
+  /** A question of the embedder's own may tell of any act. */
+  private static boolean tellsOf(PathEvent.Asked asked, Act act) {
+    Question question = asked.question();
     if (ServerLaw.isRestartOfServer(act)) {
-      return question instanceof Question.ReadServerUp
-          || question instanceof Question.CustomQuestion
-          || question instanceof Question.AskPerson;
+      return question instanceof Question.ReadServerUp || ServerLaw.isOwn(question);
     } else if (act instanceof Act.BlockActivation || act instanceof Act.RestoreActivation) {
       return question instanceof Question.ReadActivation;
     } else if (act instanceof Act.SetProtocolLogging || act instanceof Act.RestoreProtocolLogging) {
       return question instanceof Question.ReadPopSettings;
     }
-    return ServerLaw.isVerdict(question) || question instanceof Question.ReadService;
+    return asked.verdict() || question instanceof Question.ReadService || ServerLaw.isOwn(question);
   }
 
   /** Ten minutes since the last restart, or none at all. */

@@ -34,14 +34,14 @@ abstract class ServerLaw<V> implements Law<V> {
     return because;
   }
 
-  /** The law about one server. */
-  abstract ServerLaw<V> about(ServerName server);
+  /** The law about one server of a world. */
+  abstract ServerLaw<V> about(ServerName server, World world);
 
   @Override
   public final List<Law<?>> in(World world) {
     return world.servers().stream()
         .filter(server -> concerns(server, world))
-        .<Law<?>>map(this::about)
+        .<Law<?>>map(server -> about(server, world))
         .toList();
   }
 
@@ -61,20 +61,18 @@ abstract class ServerLaw<V> implements Law<V> {
         && acted.act().risk().compareTo(atLeast) >= 0;
   }
 
-  /** A verdict on a server: a probe, a monitor's row, or a question of the user's own. */
+  /** A verdict on a server. */
   static Optional<Way> verdict(PathEvent event, ServerName server) {
     return event instanceof PathEvent.Asked asked
             && asked.question().server().equals(server)
-            && isVerdict(asked.question())
+            && asked.verdict()
         ? Optional.of(asked.way())
         : Optional.empty();
   }
 
-  static boolean isVerdict(Question question) {
-    return question instanceof Question.RunProbe
-        || question instanceof Question.ReadServerHealth
-        || question instanceof Question.CustomQuestion
-        || question instanceof Question.AskPerson;
+  /** Whether only its author knows what a question tells. */
+  static boolean isOwn(Question question) {
+    return question instanceof Question.CustomQuestion || question instanceof Question.AskPerson;
   }
 
   static boolean restartsServer(PathEvent event, ServerName server) {

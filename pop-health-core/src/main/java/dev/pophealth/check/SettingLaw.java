@@ -4,284 +4,130 @@ import dev.pophealth.health.ServerName;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Obligation;
 import dev.pophealth.recovery.Question;
-import dev.pophealth.recovery.Risk;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Way;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * S7, S8, S9, S15 and S24: what a setting was when we came, what it is now as far as that is known,
- * and whether it is in effect.
+ * and whether it is in effect. One law for each setting of each server.
  */
-final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
+final class SettingLaw extends GlobalLaw<SettingState> {
 
   /** Which of the laws an instance checks. */
   private enum Concern {
-    RESOLVED_OWES_NOTHING,
-    ESCALATED_LISTS,
-    STOPPED_LISTS,
-    READ_FIRST,
-    IN_EFFECT
-  }
+    RESOLVED_OWES_NOTHING("S7", "resolved owes nothing: what we set reads as it was found"),
+    ESCALATED_LISTS(
+        "S8",
+        "escalated owes nothing, or lists what is left, tried twice or kept on a server that is"
+            + " still ill"),
+    STOPPED_LISTS("S15", "stopped lists all that is owed"),
+    READ_FIRST(
+        "S9", "a value is read before our first intent, and what was so when we came is left so"),
+    IN_EFFECT("S24", "a changed setting is in effect before it is relied on or resolved");
 
-  /** The settings there are. */
-  private enum Kind {
-    ACTIVATION(false),
-    LOGGING(true);
+    final String id;
+    final String because;
 
-    /** Whether a change takes effect only by a restart of the service. */
-    final boolean needsRestart;
-
-    Kind(boolean needsRestart) {
-      this.needsRestart = needsRestart;
-    }
-
-    boolean changedBy(Act act) {
-      return this == ACTIVATION
-          ? act instanceof Act.BlockActivation
-          : act instanceof Act.SetProtocolLogging;
-    }
-
-    boolean undoneBy(Act act) {
-      return this == ACTIVATION
-          ? act instanceof Act.RestoreActivation
-          : act instanceof Act.RestoreProtocolLogging;
-    }
-
-    /** Whether a question reads it, and a yes means that it is as we would set it. */
-    Optional<Boolean> readBy(Question question) {
-      if (this == ACTIVATION) {
-        return question instanceof Question.ReadActivation read
-            ? Optional.of(read.blocked())
-            : Optional.empty();
-      }
-      return question instanceof Question.ReadPopSettings read
-          ? Optional.of(read.logging())
-          : Optional.empty();
-    }
-  }
-
-  /** What it was before our first intent. */
-  enum Before {
-    UNREAD,
-    /** As we would set it: nothing is ours to undo. */
-    SET_BY_OTHERS,
-    NOT_SET
-  }
-
-  /**
-   * Whether the server was cured since the change.
-   *
-   * @param restarted whether it was restarted, and is proven to be back
-   * @param green whether a verdict since was good
-   * @param red whether a verdict since was bad, or unclear twice: then the change may be kept for
-   *     good
-   * @param doubt a verdict since that was unclear, and was not good later
-   */
-  record Cure(boolean restarted, boolean green, boolean red, Optional<Question> doubt) {
-    static final Cure NONE = new Cure(false, false, false, Optional.empty());
-    static final Cure RESTARTED = new Cure(true, false, false, Optional.empty());
-
-    Cure judged(Question question, Way verdict) {
-      if (!restarted) {
-        return this;
-      }
-      return switch (verdict) {
-        case YES -> new Cure(true, true, red, doubt.filter(other -> !other.equals(question)));
-        case NO -> new Cure(true, green, true, doubt);
-        default -> {
-          boolean twice = doubt.filter(question::equals).isPresent();
-          yield new Cure(true, green, red || twice, Optional.of(question));
-        }
-      };
-    }
-
-    boolean holds() {
-      return green && !red && doubt.isEmpty();
-    }
-  }
-
-  /** What it is now. */
-  enum Now {
-    AS_FOUND,
-    PERHAPS_OURS,
-    OURS
-  }
-
-  /**
-   * What is known of a setting.
-   *
-   * @param before what it was
-   * @param changed whether we changed it, or may have
-   * @param now what it is
-   * @param relied whether the service has, or may have, taken up our value
-   * @param stale whether it was put back, but the service may still run with our value
-   * @param undone how often putting back was tried, up to two
-   * @param cure whether the server was restarted since, and found green
-   */
-  record Setting(
-      Before before,
-      boolean changed,
-      Now now,
-      boolean relied,
-      boolean stale,
-      int undone,
-      Cure cure) {
-    Setting with(Cure other) {
-      return new Setting(before, changed, now, relied, stale, undone, other);
-    }
-
-    Setting is(Now value) {
-      return new Setting(before, changed, value, relied, stale, undone, cure);
+    Concern(String id, String because) {
+      this.id = id;
+      this.because = because;
     }
   }
 
   private final Concern concern;
-  private final Kind kind;
+  private final Optional<Setting> setting;
   private final ServerName server;
 
-  private SettingLaw(String id, String because, Concern concern, Kind kind, ServerName server) {
-    super(id, because);
+  private SettingLaw(Concern concern, Optional<Setting> setting, ServerName server) {
+    super(concern.id, concern.because);
     this.concern = concern;
-    this.kind = kind;
+    this.setting = setting;
     this.server = server;
   }
 
+  /** Each about the checker's own settings, and once about the embedder's. */
   static List<Law<?>> all() {
-    return java.util.Arrays.stream(Kind.values())
-        .flatMap(
-            kind ->
-                java.util.stream.Stream.of(
-                    law(
-                        "S7",
-                        "resolved owes nothing: what we set reads as it was found",
-                        Concern.RESOLVED_OWES_NOTHING,
-                        kind),
-                    law(
-                        "S8",
-                        "escalated owes nothing, or lists what is left, tried twice or kept on"
-                            + " a server that is still ill",
-                        Concern.ESCALATED_LISTS,
-                        kind),
-                    law("S15", "stopped lists all that is owed", Concern.STOPPED_LISTS, kind),
-                    law(
-                        "S9",
-                        "a value is read before our first intent, and what was so when we came is"
-                            + " left so",
-                        Concern.READ_FIRST,
-                        kind),
-                    law(
-                        "S24",
-                        "a changed setting is in effect before it is relied on or resolved",
-                        Concern.IN_EFFECT,
-                        kind)))
-        .filter(law -> law.concern != Concern.IN_EFFECT || law.kind.needsRestart)
-        .<Law<?>>map(law -> law)
-        .toList();
-  }
-
-  private static SettingLaw law(String id, String because, Concern concern, Kind kind) {
-    return new SettingLaw(id, because, concern, kind, Runbook.SERVER);
-  }
-
-  @Override
-  ServerLaw<Setting> about(ServerName one) {
-    return new SettingLaw(id(), because(), concern, kind, one);
-  }
-
-  @Override
-  public Setting start(World world) {
-    return new Setting(Before.UNREAD, false, Now.AS_FOUND, false, false, 0, Cure.NONE);
-  }
-
-  @Override
-  public Setting after(Setting s, PathEvent event) {
-    if (event instanceof PathEvent.Asked asked
-        && asked.question().server().equals(server)
-        && (isVerdict(asked.question()) || asked.question() instanceof Question.ReadService)) {
-      return s.with(s.cure().judged(asked.question(), asked.way()));
-    }
-    Optional<Way> up = answer(event, server, Question.ReadServerUp.class);
-    if (up.isPresent()) {
-      return s.with(up.get() == Way.YES ? Cure.RESTARTED : Cure.NONE);
-    }
-    if (event instanceof PathEvent.Asked asked && asked.question().server().equals(server)) {
-      return kind.readBy(asked.question()).map(set -> read(s, set, asked.way())).orElse(s);
-    }
-    if (event instanceof PathEvent.Acted acted && acted.act().server().equals(server)) {
-      return acted(s, acted);
-    }
-    return s;
-  }
-
-  private static Setting read(Setting s, boolean yesMeansSet, Way way) {
-    if (way == Way.UNCLEAR) {
-      return s.now() == Now.OURS ? s.is(Now.PERHAPS_OURS) : s;
-    }
-    boolean set = yesMeansSet == (way == Way.YES);
-    if (!s.changed()) {
-      Before before = set ? Before.SET_BY_OTHERS : Before.NOT_SET;
-      return new Setting(before, false, s.now(), s.relied(), s.stale(), s.undone(), s.cure());
-    }
-    return set
-        ? s.is(Now.OURS)
-        : new Setting(
-            s.before(), true, Now.AS_FOUND, false, s.relied() || s.stale(), s.undone(), s.cure());
-  }
-
-  private Setting acted(Setting s, PathEvent.Acted acted) {
-    Act act = acted.act();
-    boolean may = acted.way().mayHaveHappened();
-    if (kind.changedBy(act)) {
-      if (!may || s.before() == Before.SET_BY_OTHERS) {
-        return s;
+    List<Law<?>> laws = new ArrayList<>();
+    for (Concern concern : Concern.values()) {
+      for (Setting setting : Setting.BUILT_IN) {
+        if (concern != Concern.IN_EFFECT || setting.needsEffect()) {
+          laws.add(new SettingLaw(concern, Optional.of(setting), Runbook.SERVER));
+        }
       }
-      Now now = acted.way() == Way.DONE ? Now.OURS : Now.PERHAPS_OURS;
-      return new Setting(s.before(), true, now, s.relied(), s.stale(), s.undone(), Cure.NONE);
+      laws.add(new SettingLaw(concern, Optional.empty(), Runbook.SERVER));
     }
-    if (kind.undoneBy(act)) {
-      return new Setting(
-          s.before(),
-          s.changed(),
-          s.now(),
-          s.relied(),
-          s.stale(),
-          Math.min(2, s.undone() + 1),
-          s.cure());
-    }
-    if (act.risk().compareTo(Risk.INTERRUPTS) < 0) {
-      return s;
-    }
-    boolean takesUp = kind.needsRestart && may && s.now() != Now.AS_FOUND;
-    boolean stale = s.stale() && acted.way() != Way.DONE;
-    int undone = s.stale() ? Math.min(2, s.undone() + 1) : s.undone();
-    Cure cure = may && isRestartOfServer(act) ? Cure.NONE : s.cure();
-    return new Setting(
-        s.before(), s.changed(), s.now(), s.relied() || takesUp, stale, undone, cure);
+    return laws;
   }
 
   @Override
-  public Optional<String> brokenBy(Setting s, PathEvent event) {
-    boolean left = s.now() != Now.AS_FOUND;
+  public List<Law<?>> in(World world) {
+    List<Law<?>> laws = new ArrayList<>();
+    for (ServerName one : world.servers()) {
+      List<Setting> settings = setting.map(List::of).orElseGet(() -> Setting.own(world, one));
+      settings.forEach(each -> laws.add(new SettingLaw(concern, Optional.of(each), one)));
+    }
+    return laws;
+  }
+
+  private Setting setting() {
+    return setting.orElseThrow(() -> new IllegalStateException("explored in no world"));
+  }
+
+  @Override
+  public SettingState start(World world) {
+    return SettingState.UNTOUCHED;
+  }
+
+  @Override
+  public SettingState after(SettingState s, PathEvent event) {
+    if (event instanceof PathEvent.Asked asked && asked.question().server().equals(server)) {
+      return asked(s, asked);
+    }
+    return event instanceof PathEvent.Acted acted && acted.act().server().equals(server)
+        ? acted(s, acted.act(), acted.way())
+        : s;
+  }
+
+  private SettingState asked(SettingState s, PathEvent.Asked asked) {
+    Question question = asked.question();
+    if (question instanceof Question.ReadServerUp) {
+      return s.with(asked.way() == Way.YES ? SettingState.Cure.OPEN : begin());
+    }
+    boolean judges = asked.verdict() || question instanceof Question.ReadService;
+    SettingState judged = judges ? s.with(s.cure().judged(question, asked.way())) : s;
+    return setting()
+        .readBy(question)
+        .map(yesMeansSet -> judged.read(yesMeansSet, asked.way()))
+        .orElse(judged);
+  }
+
+  private SettingState acted(SettingState s, Act act, Way way) {
+    if (setting().changedBy(act)) {
+      return s.set(way, begin());
+    }
+    if (setting().undoneBy(act)) {
+      return s.putBack();
+    }
+    SettingState next = setting().takenUpBy(act) ? s.takenUp(way) : s;
+    return way.mayHaveHappened() && ServerLaw.isRestartOfServer(act)
+        ? next.with(SettingState.Cure.NONE)
+        : next;
+  }
+
+  private SettingState.Cure begin() {
+    return setting().cureNeedsRestart() ? SettingState.Cure.NONE : SettingState.Cure.OPEN;
+  }
+
+  @Override
+  public Optional<String> brokenBy(SettingState s, PathEvent event) {
     return switch (concern) {
       case RESOLVED_OWES_NOTHING ->
-          when(left && event instanceof PathEvent.Resolved, words("is left as we set it"));
+          when(s.isLeft() && event instanceof PathEvent.Resolved, "is left as we set it");
       case READ_FIRST -> readFirst(s, event);
-      case IN_EFFECT ->
-          when(
-                  s.stale() && event instanceof PathEvent.Resolved,
-                  words("was put back without effect"))
-              .or(
-                  () ->
-                      when(
-                          kind.needsRestart
-                              && s.now() == Now.OURS
-                              && !s.relied()
-                              && event instanceof PathEvent.Asked asked
-                              && asked.question() instanceof Question.FindMailboxServers find
-                              && find.server().equals(server),
-                          words("is relied on, but not in effect")));
+      case IN_EFFECT -> inEffect(s, event);
       case ESCALATED_LISTS ->
           event instanceof PathEvent.Escalated end
               ? listed(s, end.owed()).or(() -> notTried(s))
@@ -291,52 +137,62 @@ final class SettingLaw extends ServerLaw<SettingLaw.Setting> {
     };
   }
 
-  private Optional<String> readFirst(Setting s, PathEvent event) {
+  private Optional<String> readFirst(SettingState s, PathEvent event) {
     if (!(event instanceof PathEvent.Acted acted) || !acted.act().server().equals(server)) {
       return Optional.empty();
     }
-    return when(
-            kind.changedBy(acted.act()) && s.before() == Before.UNREAD,
-            words("is changed, but was not read before"))
+    boolean unread = s.before() == SettingState.Before.UNREAD;
+    boolean notSet = s.before() == SettingState.Before.NOT_SET;
+    return when(setting().changedBy(acted.act()) && unread, "is changed, but was not read before")
         .or(
             () ->
                 when(
-                    kind.undoneBy(acted.act()) && s.before() != Before.NOT_SET,
-                    words("is put back to a value that nobody found")));
+                    setting().undoneBy(acted.act()) && !notSet,
+                    "is put back to a value that nobody found"));
   }
 
-  private Optional<String> listed(Setting s, List<Obligation> owed) {
+  private Optional<String> inEffect(SettingState s, PathEvent event) {
+    boolean searched =
+        event instanceof PathEvent.Asked asked
+            && asked.question() instanceof Question.FindMailboxServers find
+            && find.server().equals(server);
+    boolean relied =
+        searched
+            && setting() instanceof Setting.Logging
+            && s.now() == SettingState.Now.OURS
+            && !s.relied();
+    return when(s.stale() && event instanceof PathEvent.Resolved, "was put back without effect")
+        .or(() -> when(relied, "is relied on, but not in effect"));
+  }
+
+  private Optional<String> listed(SettingState s, List<Obligation> owed) {
     boolean lists = owed.stream().anyMatch(this::isOurs);
-    boolean owes = s.now() != Now.AS_FOUND || s.stale();
-    return when(owes && !lists, words("is owed, but not listed"))
-        .or(() -> when(lists && !s.changed(), words("is listed as owed, but was never changed")));
+    return when(s.owes() && !lists, "is owed, but not listed")
+        .or(() -> when(lists && !s.changed(), "is listed as owed, but was never changed"));
   }
 
-  private Optional<String> notTried(Setting s) {
-    boolean kept = kind == Kind.ACTIVATION && !s.cure().holds();
-    boolean owes = s.now() != Now.AS_FOUND || s.stale();
-    return when(owes && !kept && s.undone() < 2, words("is left, but was not tried twice"));
+  private Optional<String> notTried(SettingState s) {
+    boolean kept = setting().keptWhileIll() && !s.cure().holds();
+    return when(s.owes() && !kept && s.undone() < 2, "is left, but was not tried twice");
   }
 
-  private Optional<String> stopped(Setting s, PathEvent.Stopped stop) {
+  private Optional<String> stopped(SettingState s, PathEvent.Stopped stop) {
     boolean intends =
-        s.before() == Before.NOT_SET
+        s.before() == SettingState.Before.NOT_SET
             && stop.underWay()
-                .filter(act -> kind.changedBy(act) && act.server().equals(server))
+                .filter(act -> setting().changedBy(act) && act.server().equals(server))
                 .isPresent();
-    boolean owes = s.now() != Now.AS_FOUND || s.stale() || intends;
     return when(
-        owes && stop.owed().stream().noneMatch(this::isOurs), words("is owed, but not listed"));
+        (s.owes() || intends) && stop.owed().stream().noneMatch(this::isOurs),
+        "is owed, but not listed");
   }
 
   private boolean isOurs(Obligation owed) {
-    return owed.act().server().equals(server) && owed.undo().filter(kind::undoneBy).isPresent();
+    return owed.act().server().equals(server)
+        && owed.undo().filter(setting()::undoneBy).isPresent();
   }
 
-  private String words(String what) {
-    return (kind == Kind.ACTIVATION ? "activation on " : "protocol logging on ")
-        + server
-        + " "
-        + what;
+  private Optional<String> when(boolean broken, String what) {
+    return ServerLaw.when(broken, setting().words() + " on " + server + " " + what);
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param illDependencies dependencies known to be ill
  * @param confirmations how many greens in a row the runbook's settings ask for, 1 or more
  * @param mostFound how many found servers the runbook looks after, 1 or more
+ * @param changes the changes of the embedder's own that the runbook holds
  */
 public record World(
     ServerName server,
@@ -28,7 +29,8 @@ public record World(
     List<ServerName> named,
     List<DependencyName> illDependencies,
     int confirmations,
-    int mostFound) {
+    int mostFound,
+    List<OwnChange> changes) {
 
   /** Copies the collections. */
   public World {
@@ -38,6 +40,7 @@ public record World(
     found = List.copyOf(found);
     named = List.copyOf(named);
     illDependencies = List.copyOf(illDependencies);
+    changes = List.copyOf(changes);
   }
 
   /**

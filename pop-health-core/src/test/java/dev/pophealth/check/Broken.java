@@ -13,13 +13,17 @@ import dev.pophealth.health.Role;
 import dev.pophealth.health.ServerName;
 import dev.pophealth.pop.PopHealth;
 import dev.pophealth.recovery.Act;
+import dev.pophealth.recovery.CustomAction;
+import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Question;
+import dev.pophealth.recovery.Risk;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Step;
 import dev.pophealth.recovery.StepId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A graph that breaks a law, and how.
@@ -43,6 +47,13 @@ record Broken(String law, Graph graph, String last, String wrong) {
   static final Act LOG = new Act.SetProtocolLogging(SERVER);
   static final Act STOP_LOGGING = new Act.RestoreProtocolLogging(SERVER);
 
+  static final Act MUTE = CustomAction.of("mute alerts", Risk.CHANGES, SERVER);
+  static final Act UNMUTE = CustomAction.of("unmute alerts", Risk.CHANGES, SERVER);
+  static final Question MUTED =
+      new Question.CustomQuestion("are they muted", new TreeMap<>(), SERVER);
+  static final Question UNMUTED =
+      new Question.CustomQuestion("are they heard", new TreeMap<>(), SERVER);
+
   /** The shortest violation of a law that this is one of. */
   Optional<Violation> of(Law<?> one) {
     return Checker.of(one).check(graph, EnumSet.allOf(Role.class)).violations().stream()
@@ -65,6 +76,23 @@ record Broken(String law, Graph graph, String last, String wrong) {
 
   static Runbook letter(Step... steps) {
     return Runbook.named("broken").toTheLetter().first(steps).otherwise("end");
+  }
+
+  /** A change of an embedder's own, effective at once, and put back on every way out. */
+  static Step.Holding muted(Step... under) {
+    return new Step.Holding(
+        StepId.of("mute"),
+        MUTE,
+        List.of(),
+        check("mute.before", MUTED),
+        check("mute.read", MUTED),
+        Optional.empty(),
+        List.of(under),
+        new Step.Undo(
+            StepId.of("unmute"), UNMUTE, check("unmute.read", UNMUTED), false, Optional.empty()),
+        false,
+        Optional.empty(),
+        EscalationReason.RELAPSED);
   }
 
   /** Each other server that is found is called on, whatever its runbook does. */
@@ -141,7 +169,14 @@ record Broken(String law, Graph graph, String last, String wrong) {
 
   static World world() {
     return new World(
-        ServerName.of("server1"), EnumSet.allOf(Role.class), List.of(), List.of(), List.of(), 2, 4);
+        ServerName.of("server1"),
+        EnumSet.allOf(Role.class),
+        List.of(),
+        List.of(),
+        List.of(),
+        2,
+        4,
+        List.of());
   }
 
   @Override

@@ -3,13 +3,19 @@ package dev.pophealth.check;
 import static dev.pophealth.check.Broken.BLOCK;
 import static dev.pophealth.check.Broken.LIFT;
 import static dev.pophealth.check.Broken.LOG;
+import static dev.pophealth.check.Broken.MUTE;
+import static dev.pophealth.check.Broken.MUTED;
 import static dev.pophealth.check.Broken.PROBE;
 import static dev.pophealth.check.Broken.RESTART_SERVICE;
 import static dev.pophealth.check.Broken.STOP_LOGGING;
+import static dev.pophealth.check.Broken.UNMUTE;
 import static dev.pophealth.check.Broken.byTheLetter;
+import static dev.pophealth.check.Broken.muted;
 import static dev.pophealth.recovery.Runbook.SERVER;
 import static dev.pophealth.recovery.Steps.ask;
+import static dev.pophealth.recovery.Steps.attempt;
 import static dev.pophealth.recovery.Steps.bare;
+import static dev.pophealth.recovery.Steps.check;
 import static dev.pophealth.recovery.Steps.confirm;
 import static dev.pophealth.recovery.Steps.finish;
 import static dev.pophealth.recovery.Steps.handOver;
@@ -18,14 +24,18 @@ import static dev.pophealth.recovery.Steps.silence;
 
 import dev.pophealth.engine.graph.GraphCompiler;
 import dev.pophealth.recovery.Act;
+import dev.pophealth.recovery.CustomAction;
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Resolution;
+import dev.pophealth.recovery.Risk;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Procedures that leave settings behind, or end as the laws forbid. */
 final class BrokenEnds {
@@ -42,33 +52,74 @@ final class BrokenEnds {
     List<Broken> all = new ArrayList<>(ofEnds());
     all.addAll(ofSetting("activation on server1", BLOCK, LIFT, BLOCKED));
     all.addAll(ofSetting("protocol logging on server1", LOG, STOP_LOGGING, LOGGING_ON));
+    all.addAll(
+        ofSetting(
+            "the setting of [mute alerts] on server1",
+            MUTE,
+            UNMUTE,
+            MUTED,
+            muted(note("5", PROBE))));
     all.addAll(ofEffect());
+    all.add(ofOwnEffect());
     return all;
   }
 
-  private static List<Broken> ofSetting(String what, Act change, Act undo, Question before) {
+  /**
+   * Each law about a setting, broken.
+   *
+   * @param declaring steps that come too late, and say what undoes and reads the setting
+   */
+  private static List<Broken> ofSetting(
+      String what, Act change, Act undo, Question before, Step... declaring) {
     String changed = PathWords.name(change.on(Broken.world().server())) + ": DONE";
     String undone = PathWords.name(undo.on(Broken.world().server())) + ": DONE";
     return List.of(
-        byTheLetter("S7", RESOLVED, what + " is left as we set it", bare("1", change), solved("2")),
-        byTheLetter(
+        broken(
+            "S7",
+            RESOLVED,
+            what + " is left as we set it",
+            declaring,
+            bare("1", change),
+            solved("2")),
+        broken(
             "S8",
             EXHAUSTED,
             what + " is owed, but not listed",
+            declaring,
             bare("1", change),
             handOver("2", EscalationReason.EXHAUSTED)),
-        byTheLetter(
-            "S15", STOPPED, what + " is owed, but not listed", bare("1", change), note("2", PROBE)),
-        byTheLetter(
+        broken(
             "S15",
             STOPPED,
             what + " is owed, but not listed",
+            declaring,
+            bare("1", change),
+            note("2", PROBE)),
+        broken(
+            "S15",
+            STOPPED,
+            what + " is owed, but not listed",
+            declaring,
             note("1", before),
             bare("2", change)),
-        byTheLetter(
-            "S9", changed, what + " is changed, but was not read before", bare("1", change)),
-        byTheLetter(
-            "S9", undone, what + " is put back to a value that nobody found", bare("1", undo)));
+        broken(
+            "S9",
+            changed,
+            what + " is changed, but was not read before",
+            declaring,
+            bare("1", change)),
+        broken(
+            "S9",
+            undone,
+            what + " is put back to a value that nobody found",
+            declaring,
+            bare("1", undo)));
+  }
+
+  private static Broken broken(
+      String law, String last, String wrong, Step[] declaring, Step... steps) {
+    return byTheLetter(
+        law, last, wrong, Stream.of(steps, declaring).flatMap(Stream::of).toArray(Step[]::new));
   }
 
   private static List<Broken> ofEffect() {
@@ -92,6 +143,39 @@ final class BrokenEnds {
                 List.of(silence("on")),
                 List.of(solved("off")),
                 List.of(silence("unclear")))));
+  }
+
+  /** An own change with an effect, put back and not made effective. */
+  private static Broken ofOwnEffect() {
+    Act reload = CustomAction.of("reload", Risk.CHANGES, SERVER);
+    Step.Holding held = muted(note("5", PROBE));
+    Step.Holding reloaded =
+        new Step.Holding(
+            held.id(),
+            held.change(),
+            held.guards(),
+            held.before(),
+            held.inForce(),
+            Optional.of(attempt("6", reload, check("7", PROBE))),
+            held.under(),
+            held.undo(),
+            held.auxiliary(),
+            held.thenVerify(),
+            held.whenRed());
+    return byTheLetter(
+        "S24",
+        RESOLVED,
+        "the setting of [mute alerts] on server1 was put back without effect",
+        bare("1", MUTE),
+        bare("2", reload),
+        bare("3", UNMUTE),
+        ask(
+            "4",
+            MUTED,
+            List.of(silence("on")),
+            List.of(solved("off")),
+            List.of(silence("unclear"))),
+        reloaded);
   }
 
   private static List<Broken> ofEnds() {

@@ -27,11 +27,13 @@ final class BruteForce<S> {
   private final Graph graph;
   private final World world;
   private final Law<S> law;
+  private final Declared declared;
 
   private BruteForce(Graph graph, World world, Law<S> law) {
     this.graph = graph;
     this.world = world;
     this.law = law;
+    this.declared = Declared.by(graph.runbook());
   }
 
   /** How long the shortest path is that breaks a law. */
@@ -85,7 +87,7 @@ final class BruteForce<S> {
     }
     Action action = Objects.requireNonNull(node.action()).on(world.server());
     return action instanceof Question question
-        ? new PathEvent.Asked(node.step(), question, way)
+        ? new PathEvent.Asked(node.step(), question, way, declared.judges((Question) node.action()))
         : new PathEvent.Acted(node.step(), (Act) action, way, node.licensed());
   }
 

@@ -63,7 +63,8 @@ class ShortestPathProperties {
             List.of(),
             List.of(),
             graph.runbook().settings().confirmations(),
-            graph.runbook().settings().maxFound());
+            graph.runbook().settings().maxFound(),
+            Declared.by(graph.runbook()).changes());
     for (Law<?> law : Checker.ofExchange().laws()) {
       for (Law<?> one : law.in(world)) {
         OptionalInt expected = BruteForce.shortest(graph, world, one);

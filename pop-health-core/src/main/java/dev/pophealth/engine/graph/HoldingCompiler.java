@@ -132,8 +132,15 @@ final class HoldingCompiler {
       int unclear =
           holding.auxiliary()
               ? effective
-              : exits.fail(ctx, EscalationReason.INCONCLUSIVE, holding.inForce().id());
+              : perhapsOn().fail(ctx, EscalationReason.INCONCLUSIVE, holding.inForce().id());
       return graph.askTwice(holding.inForce(), frame, ctx, effective, no, unclear);
+    }
+
+    /**
+     * The ways out where it may be in force: what is put back on every way out is put back here.
+     */
+    private Exits perhapsOn() {
+      return holding.undo().onlyWhenGreen() ? exits : inside;
     }
 
     private int effective(Ctx ctx) {
