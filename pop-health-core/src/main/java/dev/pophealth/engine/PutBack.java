@@ -33,30 +33,45 @@ final class PutBack {
     Runbook.Builder runbook =
         Runbook.named(followed.id() + "-put-back").settings(followed.settings());
     putBack.steps.forEach(runbook::then);
-    runbook.then(Steps.confirm("well", putBack.last()));
+    runbook.then(
+        Steps.pause("well.wait", followed.settings().confirmEvery()),
+        Steps.confirm("well", putBack.last()));
     return Optional.of(runbook.otherwise("hand-over"));
   }
 
+  /** Finds the step that opened it, and settles it; of called runbooks the first that has it. */
   private void settle(Obligation owed, List<Step> among) {
     for (Step step : among) {
       if (step instanceof Step.Holding holding) {
-        if (holding.id().equals(owed.step())) {
-          putBack(holding, owed.act().server());
-        } else if (holding.undo().effect().filter(e -> e.id().equals(owed.step())).isPresent()) {
-          holding.thenVerify().ifPresent(check -> verify(check, owed.act().server()));
-        }
-        holding.effect().ifPresent(effect -> settle(owed, List.of(effect)));
-        settle(owed, holding.under());
+        settle(owed, holding);
+      } else if (step instanceof Step.PutBack left) {
+        settle(owed, left.holding());
       } else if (step instanceof Step.Attempt attempt && attempt.id().equals(owed.step())) {
         attempt.verify().forEach(check -> verify(check, owed.act().server()));
       } else if (step instanceof Step.EachFound each) {
-        each.inspections().forEach(inspection -> settle(owed, inspection.callee().steps()));
+        for (Step.Inspection inspection : each.inspections()) {
+          int before = steps.size();
+          settle(owed, inspection.callee().steps());
+          if (steps.size() > before) {
+            break;
+          }
+        }
       } else if (step instanceof Step.Ask ask) {
         settle(owed, ask.yes());
         settle(owed, ask.no());
         settle(owed, ask.unclear());
       }
     }
+  }
+
+  private void settle(Obligation owed, Step.Holding holding) {
+    if (holding.id().equals(owed.step())) {
+      putBack(holding, owed.act().server());
+    } else if (holding.undo().effect().filter(e -> e.id().equals(owed.step())).isPresent()) {
+      holding.thenVerify().ifPresent(check -> verify(check, owed.act().server()));
+    }
+    holding.effect().ifPresent(effect -> settle(owed, List.of(effect)));
+    settle(owed, holding.under());
   }
 
   private void verify(Step.Check check, ServerName server) {

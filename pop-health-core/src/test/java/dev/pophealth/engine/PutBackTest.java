@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pophealth.health.Answer;
 import dev.pophealth.health.Interruption;
+import dev.pophealth.health.MailboxServersReading;
+import dev.pophealth.health.Reading;
 import dev.pophealth.health.Role;
+import dev.pophealth.health.ServerName;
 import dev.pophealth.pop.PopHealth;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Alert;
@@ -41,16 +44,21 @@ class PutBackTest {
       new Question.RunProbe(
           PopHealth.model().probeIdentity(PopHealth.DEEP_TEST_PROBE), Runbook.SERVER);
 
-  /** Plays until a step comes; probes are red, everything else is well and done. */
+  /** Plays until a step comes; probes and monitors are red, everything else is well and done. */
   private static Recovery until(Recovery from, String step) {
     Recovery recovery = from;
     Instant now = Histories.RAISED;
     while (!recovery.decision().rationale().step().value().equals(step)) {
       assertThat(recovery.decision().ends()).as(recovery.toString()).isFalse();
       now = now.plusSeconds(60);
-      recovery = answer(recovery, now, question -> !(question instanceof Question.RunProbe));
+      recovery = answer(recovery, now, PutBackTest::isNoVerdict);
     }
     return recovery;
+  }
+
+  private static boolean isNoVerdict(Question question) {
+    return !(question instanceof Question.RunProbe)
+        && !(question instanceof Question.ReadServerHealth);
   }
 
   private static Recovery answer(Recovery recovery, Instant now, Predicate<Question> good) {
@@ -59,7 +67,11 @@ class PutBackTest {
     }
     Decision.Perform perform = (Decision.Perform) recovery.decision();
     if (perform.action() instanceof Question question) {
-      boolean yes = good.test(question) && !perform.rationale().step().value().equals("D3.before");
+      if (question instanceof Question.FindMailboxServers) {
+        Reading found = new MailboxServersReading(List.of(ServerName.of("mbx1")));
+        return recovery.after(Outcome.answered(perform.number(), now, now, found)).orThrow();
+      }
+      boolean yes = good.test(question) && !perform.rationale().step().value().endsWith(".before");
       Answer answer = yes ? Answer.YES : Answer.NO;
       return recovery.after(Outcome.told(perform.number(), now, answer)).orThrow();
     }
@@ -104,6 +116,94 @@ class PutBackTest {
     }
     assertThat(((Decision.Escalate) recovery.decision()).reason())
         .isEqualTo(EscalationReason.IMPOSSIBLE);
+  }
+
+  /** Logging is on at the front end, and the Mailbox server behind it is drained. */
+  private static Recovery stoppedWithTwoChanges() {
+    Incident touchPoint =
+        Incident.of(
+            new Alert(PopHealth.CTP_MONITOR, Histories.SERVER, Histories.RAISED),
+            Role.CLIENT_ACCESS);
+    return until(Histories.ENGINE.begin(touchPoint), "D4").interrupted(Interruption.CANCELLED);
+  }
+
+  @Test
+  void several_changes_that_were_left_are_each_put_back_once_on_their_own_servers() {
+    Recovery stopped = stoppedWithTwoChanges();
+    assertThat(stopped.owed()).extracting(one -> one.step().value()).containsExactly("C3a", "D3");
+    List<Act> acts = new ArrayList<>();
+    Recovery ended = played(stopped, question -> true, acts, List.of());
+    assertThat(((Decision.Resolved) ended.decision()).resolution()).isEqualTo(Resolution.RECOVERED);
+    assertThat(acts)
+        .containsExactly(
+            new Act.RestoreProtocolLogging(Histories.SERVER),
+            new Act.RestartService(PopHealth.POP3, Histories.SERVER),
+            new Act.RestoreActivation(ServerName.of("mbx1")));
+  }
+
+  @Test
+  void what_is_put_back_in_vain_is_tried_twice_and_stays_owed_and_the_rest_is_put_back() {
+    List<Act> acts = new ArrayList<>();
+    Act logging = new Act.RestoreProtocolLogging(Histories.SERVER);
+    Recovery ended = played(stoppedWithTwoChanges(), question -> true, acts, List.of(logging));
+    Decision.Escalate escalate = (Decision.Escalate) ended.decision();
+    assertThat(escalate.reason()).isEqualTo(EscalationReason.OWES);
+    assertThat(escalate.owed())
+        .extracting(Obligation::act)
+        .containsExactly(new Act.SetProtocolLogging(Histories.SERVER));
+    assertThat(acts)
+        .containsExactly(logging, logging, new Act.RestoreActivation(ServerName.of("mbx1")));
+  }
+
+  @Test
+  void what_is_not_reached_is_owed_from_the_beginning() {
+    Runbook putBack = stoppedWithTwoChanges().putBack().orElseThrow();
+    Recovery begun = Histories.ENGINE.begin(DEEP, putBack);
+    assertThat(begun.owed()).hasSize(2);
+    List<Act> acts = new ArrayList<>();
+    Recovery ended = played(stoppedWithTwoChanges(), PutBackTest::isNoVerdict, acts, List.of());
+    assertThat(((Decision.Escalate) ended.decision()).owed())
+        .extracting(Obligation::act)
+        .containsExactly(new Act.BlockActivation(ServerName.of("mbx1")));
+    assertThat(acts).noneMatch(act -> act instanceof Act.RestoreActivation);
+  }
+
+  @Test
+  void what_an_unfinished_put_back_owes_can_be_put_back_again() {
+    Act logging = new Act.RestoreProtocolLogging(Histories.SERVER);
+    Recovery inVain =
+        played(stoppedWithTwoChanges(), question -> true, new ArrayList<>(), List.of(logging));
+    List<Act> acts = new ArrayList<>();
+    Recovery ended = played(inVain, question -> true, acts, List.of());
+    assertThat(ended.decision()).isInstanceOf(Decision.Resolved.class);
+    assertThat(acts)
+        .containsExactly(logging, new Act.RestartService(PopHealth.POP3, Histories.SERVER));
+  }
+
+  /**
+   * Follows the put-back of a recovery to its end.
+   *
+   * @param acts takes what it did
+   * @param refused what is refused each time
+   */
+  private static Recovery played(
+      Recovery left, Predicate<Question> good, List<Act> acts, List<Act> refused) {
+    Recovery recovery = Histories.ENGINE.begin(left.incident(), left.putBack().orElseThrow());
+    Instant now = Histories.RAISED;
+    while (!recovery.decision().ends()) {
+      now = now.plusSeconds(60);
+      if (recovery.decision() instanceof Decision.Perform perform
+          && perform.action() instanceof Act act) {
+        acts.add(act);
+        if (refused.contains(act)) {
+          Outcome outcome = Outcome.none(perform.number(), now, NoneCause.REFUSED, "no");
+          recovery = recovery.after(outcome).orThrow();
+          continue;
+        }
+      }
+      recovery = answer(recovery, now, good);
+    }
+    return recovery;
   }
 
   @Test

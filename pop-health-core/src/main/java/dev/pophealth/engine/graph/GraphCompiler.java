@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.EscalationReason;
+import dev.pophealth.recovery.Obligation;
 import dev.pophealth.recovery.Resolution;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Step;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,19 @@ public final class GraphCompiler {
                     ctx, Exits.Cause.of(EscalationReason.EXHAUSTED, runbook.otherwise())),
             ctx -> compiler.resolve(ctx, frame),
             compiler::escalate);
-    int start = compiler.sequence(runbook.steps(), frame, ends).to(Ctx.START);
+    int start = compiler.sequence(runbook.steps(), frame, ends).to(leftBehind(runbook, frame));
     return Graph.of(runbook, start, compiler.nodes);
+  }
+
+  /** What is to be put back is owed from the beginning. */
+  private static Ctx leftBehind(Runbook runbook, Frame frame) {
+    Ctx ctx = Ctx.START;
+    for (Step step : runbook.steps()) {
+      if (step instanceof Step.PutBack s) {
+        ctx = HoldingCompiler.inPlace(s.holding(), frame, ctx);
+      }
+    }
+    return ctx;
   }
 
   VerdictCompiler verdicts() {
@@ -279,11 +292,6 @@ public final class GraphCompiler {
   }
 
   static Owed intended(StepId id, Act act, int server, @Nullable Act undo) {
-    return new Owed(
-        id,
-        act,
-        server,
-        dev.pophealth.recovery.Obligation.State.INTENDED,
-        java.util.Optional.ofNullable(undo));
+    return new Owed(id, act, server, Obligation.State.INTENDED, Optional.ofNullable(undo));
   }
 }

@@ -25,17 +25,23 @@ final class HoldingCompiler {
     return graph.sequence(holding.guards(), frame, exits.withNext(one::before)).to(ctx);
   }
 
-  /** The way back of a change that is still in place, and may have taken effect. */
+  /**
+   * The way back of a change that is {@linkplain #inPlace still in place}. Whatever comes of it,
+   * the next step follows; what was in vain stays owed.
+   */
   int putBack(Step.Holding holding, Frame frame, Ctx ctx, Exits exits) {
+    int server = frame.serverOf(holding.change().server());
+    Exits onward = new Exits(exits.next(), exits.next(), (now, cause) -> exits.next().to(now));
+    return new UndoCompiler(graph, holding, frame, onward, server).around().cured().to(ctx);
+  }
+
+  /** The change was left in place, and may have taken effect. */
+  static Ctx inPlace(Step.Holding holding, Frame frame, Ctx ctx) {
     int server = frame.serverOf(holding.change().server());
     Owed left =
         GraphCompiler.intended(holding.id(), holding.change(), server, holding.undo().act())
             .opened();
-    Ctx inPlace = ctx.owing(left).withInEffect(holding.id()).withActed();
-    return new UndoCompiler(graph, holding, frame, exits.withCured(exits.next()), server)
-        .around()
-        .cured()
-        .to(inPlace);
+    return ctx.owing(left).withInEffect(holding.id()).withActed();
   }
 
   private static boolean restarts(List<Step> steps) {
