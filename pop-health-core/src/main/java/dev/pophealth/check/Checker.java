@@ -162,7 +162,7 @@ public final class Checker {
     int confirmations = graph.runbook().settings().confirmations();
     int most = graph.runbook().settings().maxFound();
     List<ServerName> named = named(graph);
-    List<OwnChange> changes = Declared.by(graph.runbook()).changes();
+    List<OwnChange> changes = Declarations.of(graph.runbook()).changes();
     List<List<ServerName>> lists = found(graph, roles);
     for (List<ServerName> found : lists) {
       worlds.add(new World(SERVER, roles, found, named, List.of(), confirmations, most, changes));

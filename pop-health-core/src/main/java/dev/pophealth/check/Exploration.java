@@ -41,14 +41,14 @@ final class Exploration {
   private final World world;
   private final Map<PathEvent, Integer> numbers = new LinkedHashMap<>();
   private final List<PathEvent> events = new ArrayList<>();
-  private final Declared declared;
+  private final Declarations declared;
   private final Edge[][] edges;
   private final int start;
 
   Exploration(Graph graph, World world) {
     this.graph = graph;
     this.world = world;
-    this.declared = Declared.by(graph.runbook());
+    this.declared = Declarations.of(graph.runbook());
     this.edges = new Edge[graph.size()][];
     this.start = settle(0, List.of());
     Deque<Integer> open = new ArrayDeque<>(List.of(start));
@@ -140,7 +140,7 @@ final class Exploration {
     }
     Action action = bound(Objects.requireNonNull(node.action(), "an action"), node.server());
     return action instanceof Question question
-        ? new PathEvent.Asked(node.step(), question, way, declared.judges((Question) node.action()))
+        ? new PathEvent.Asked(node.step(), question, way, declared.judges(question))
         : new PathEvent.Acted(node.step(), (Act) action, way, node.licensed());
   }
 

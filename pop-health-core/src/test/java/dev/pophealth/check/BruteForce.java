@@ -27,13 +27,13 @@ final class BruteForce<S> {
   private final Graph graph;
   private final World world;
   private final Law<S> law;
-  private final Declared declared;
+  private final Declarations declared;
 
   private BruteForce(Graph graph, World world, Law<S> law) {
     this.graph = graph;
     this.world = world;
     this.law = law;
-    this.declared = Declared.by(graph.runbook());
+    this.declared = Declarations.of(graph.runbook());
   }
 
   /** How long the shortest path is that breaks a law. */
@@ -87,7 +87,7 @@ final class BruteForce<S> {
     }
     Action action = Objects.requireNonNull(node.action()).on(world.server());
     return action instanceof Question question
-        ? new PathEvent.Asked(node.step(), question, way, declared.judges((Question) node.action()))
+        ? new PathEvent.Asked(node.step(), question, way, declared.judges(question))
         : new PathEvent.Acted(node.step(), (Act) action, way, node.licensed());
   }
 

@@ -64,7 +64,7 @@ class ShortestPathProperties {
             List.of(),
             graph.runbook().settings().confirmations(),
             graph.runbook().settings().maxFound(),
-            Declared.by(graph.runbook()).changes());
+            Declarations.of(graph.runbook()).changes());
     for (Law<?> law : Checker.ofExchange().laws()) {
       for (Law<?> one : law.in(world)) {
         OptionalInt expected = BruteForce.shortest(graph, world, one);

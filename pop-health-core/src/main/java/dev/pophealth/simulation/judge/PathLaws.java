@@ -1,6 +1,7 @@
 package dev.pophealth.simulation.judge;
 
 import dev.pophealth.check.Checker;
+import dev.pophealth.check.Declarations;
 import dev.pophealth.check.Law;
 import dev.pophealth.check.PathEvent;
 import dev.pophealth.check.World;
@@ -75,11 +76,13 @@ final class PathLaws {
         List.of(),
         recovery.incident().illDependencies(),
         settings.confirmations(),
-        settings.maxFound());
+        settings.maxFound(),
+        Declarations.of(recovery.runbook().orElseThrow()).changes());
   }
 
   private static List<PathEvent> path(CaseFile file, Recovery recovery) {
     List<PathEvent> path = new ArrayList<>();
+    Declarations declared = Declarations.of(recovery.runbook().orElseThrow());
     Instant before = recovery.incident().alert().raisedAt();
     for (TimelineEntry entry : recovery.timeline()) {
       Optional<Action> action = entry.action();
@@ -87,7 +90,8 @@ final class PathLaws {
         Duration waited = Duration.between(before, entry.outcome().cameAt());
         path.add(new PathEvent.Waited(entry.step(), waited));
       } else if (action.get() instanceof Question question) {
-        path.add(new PathEvent.Asked(entry.step(), question, entry.way()));
+        path.add(
+            new PathEvent.Asked(entry.step(), question, entry.way(), declared.judges(question)));
       } else {
         boolean dated =
             file.asked(entry.number())

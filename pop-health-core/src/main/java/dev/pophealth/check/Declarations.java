@@ -4,7 +4,6 @@ import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,36 +11,48 @@ import java.util.stream.Stream;
 
 /**
  * What only a runbook can say of the embedder's own questions and acts: which questions judge a
- * server, and which acts are changes with a way back.
+ * server, and which acts are changes with a way back. For judging a path that was really taken; the
+ * checker works it out by itself. Immutable; safe for use by many threads.
  */
-final class Declared {
+public final class Declarations {
 
   private final Set<Question> verdicts = new LinkedHashSet<>();
   private final Set<OwnChange> changes = new LinkedHashSet<>();
 
-  private Declared() {}
+  private Declarations() {}
 
-  static Declared by(Runbook runbook) {
-    Declared declared = new Declared();
+  /**
+   * What a runbook and those that it calls declare.
+   *
+   * @param runbook the runbook
+   */
+  public static Declarations of(Runbook runbook) {
+    Declarations declared = new Declarations();
     declared.all(runbook.steps());
     return declared;
   }
 
-  /** The changes that are none of the checker's own settings. */
-  List<OwnChange> changes() {
-    return new ArrayList<>(changes);
+  /** The changes that are none of the checker's own settings, in the order of the steps. */
+  public List<OwnChange> changes() {
+    return List.copyOf(changes);
   }
 
   /**
    * Whether a question judges a server: a probe, a monitor's row; of the others those by which the
    * runbook confirms, verifies or inspects.
    *
-   * @param question as it is written in the runbook
+   * @param question the question, about whichever server
    */
-  boolean judges(Question question) {
+  public boolean judges(Question question) {
     return question instanceof Question.RunProbe
         || question instanceof Question.ReadServerHealth
-        || (ServerLaw.isOwn(question) && verdicts.contains(question));
+        || (ServerLaw.isOwn(question) && isVerdict(question));
+  }
+
+  private boolean isVerdict(Question question) {
+    return verdicts.contains(question)
+        || verdicts.contains(question.on(Runbook.SERVER))
+        || verdicts.contains(question.on(Runbook.FOUND));
   }
 
   private void all(List<Step> steps) {
