@@ -61,7 +61,7 @@ public sealed interface Outcome {
 
     /** Refuses nulls, an end before its beginning, and a cause that does not fit the effect. */
     public Acted {
-      words = BoundedText.detail(words);
+      words = BoundedText.detail(Objects.requireNonNull(words, "words"));
       inOrder(number, askedAt, cameAt);
       if ((effect == Effect.NONE) != cause.isPresent()) {
         throw new IllegalArgumentException(
