@@ -131,6 +131,11 @@ class PutBackTest {
   void several_changes_that_were_left_are_each_put_back_once_on_their_own_servers() {
     Recovery stopped = stoppedWithTwoChanges();
     assertThat(stopped.owed()).extracting(one -> one.step().value()).containsExactly("C3a", "D3");
+    assertThat(stopped.owed())
+        .extracting(one -> one.undo().orElseThrow())
+        .containsExactly(
+            new Act.RestoreProtocolLogging(Histories.SERVER),
+            new Act.RestoreActivation(ServerName.of("mbx1")));
     List<Act> acts = new ArrayList<>();
     Recovery ended = played(stopped, question -> true, acts, List.of());
     assertThat(((Decision.Resolved) ended.decision()).resolution()).isEqualTo(Resolution.RECOVERED);
