@@ -3,6 +3,7 @@ package dev.pophealth.check;
 import dev.pophealth.engine.graph.Graph;
 import dev.pophealth.engine.graph.GraphCompiler;
 import dev.pophealth.health.Role;
+import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Runbook;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,15 +46,19 @@ public final class RunbookDifference {
    * @param one the one
    * @param other the other
    * @param roles the roles of the incident's server
+   * @param onOneSideOnly acts, written about {@link Runbook#SERVER}, that one of the two does and
+   *     the other does not at all: each is a difference, and the walk goes on behind it
    */
-  public static RunbookDifference between(Runbook one, Runbook other, Set<Role> roles) {
-    return between(one, other, roles, MOST_PAIRS);
+  public static RunbookDifference between(
+      Runbook one, Runbook other, Set<Role> roles, Act... onOneSideOnly) {
+    return between(one, other, roles, MOST_PAIRS, onOneSideOnly);
   }
 
-  static RunbookDifference between(Runbook one, Runbook other, Set<Role> roles, int mostPairs) {
+  static RunbookDifference between(
+      Runbook one, Runbook other, Set<Role> roles, int mostPairs, Act... onOneSideOnly) {
     Graph first = GraphCompiler.compile(one);
     Graph second = GraphCompiler.compile(other);
-    SideBySide walk = new SideBySide(mostPairs);
+    SideBySide walk = new SideBySide(mostPairs, new LinkedHashSet<>(List.of(onOneSideOnly)));
     Set<List<?>> walked = new LinkedHashSet<>();
     for (Graph graph : List.of(first, second)) {
       for (World world : Checker.worlds(graph, roles)) {

@@ -2,6 +2,7 @@ package dev.pophealth.check;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.EscalationReason;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Way;
@@ -27,12 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
 
   private final int mostPairs;
+  private final Set<Act> onOneSideOnly;
   private final Map<List<String>, Difference> found = new LinkedHashMap<>();
   private int visited;
   private boolean complete = true;
 
-  SideBySide(int mostPairs) {
+  /**
+   * A walk.
+   *
+   * @param mostPairs how many pairs of states are visited at most
+   * @param onOneSideOnly acts that are told as a difference and gone past
+   */
+  SideBySide(int mostPairs, Set<Act> onOneSideOnly) {
     this.mostPairs = mostPairs;
+    this.onOneSideOnly = onOneSideOnly;
   }
 
   List<Difference> differences() {
@@ -163,7 +172,7 @@ final class SideBySide {
       open.add(new Visit(before, pair, event));
     }
 
-    /** One side asks or waits. */
+    /** One side asks, waits, or does what the other does not do at all. */
     private void goesOn(Visit at, boolean first, boolean alone) {
       Pair from = at.pair();
       Side side = first ? one : other;
@@ -222,14 +231,24 @@ final class SideBySide {
         bothGoOn(at);
         return;
       }
-      String mine = does(a);
-      String theirs = does(b);
+      tell(at, does(a), does(b));
+      if (isGonePast(a) != isGonePast(b)) {
+        goesOn(at, isGonePast(a), true);
+      }
+    }
+
+    private void tell(Visit at, String mine, String theirs) {
       if (!mine.equals(theirs)) {
         found.merge(
             List.of(mine, theirs),
             new Difference(history(at), mine, theirs),
             (known, more) -> more.history().size() < known.history().size() ? more : known);
       }
+    }
+
+    private boolean isGonePast(PathEvent event) {
+      return event instanceof PathEvent.Acted acted
+          && onOneSideOnly.stream().anyMatch(act -> act.on(world.server()).equals(acted.act()));
     }
 
     private void bothGoOn(Visit at) {

@@ -7,11 +7,14 @@ import dev.pophealth.health.MonitorName;
 import dev.pophealth.health.Role;
 import dev.pophealth.pop.PopHealth;
 import dev.pophealth.pop.PopRunbooks;
+import dev.pophealth.recovery.Act;
+import dev.pophealth.recovery.CustomAction;
 import dev.pophealth.recovery.Runbook;
+import dev.pophealth.recovery.RunbookSettings;
+import dev.pophealth.recovery.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -160,8 +163,45 @@ class FindingsDocTest {
   }
 
   private static void tellDifferences(StringBuilder page) {
-    RunbookDifference difference =
-        RunbookDifference.between(DEEP.hardened(), DEEP.published(), DEEP.roles());
+    page.append(
+        """
+
+        ## What the hardened runbooks do otherwise
+
+        Both walked side by side over the same answers: what the page does, and what the hardened
+        runbook does in its place after some history. Then a shortest history for each thing that
+        the page does; *one* is the hardened runbook.
+        """);
+    page.append("\n### D after a deep test\n");
+    tell(RunbookDifference.between(DEEP.hardened(), DEEP.published(), DEEP.roles()), page);
+    page.append(
+        """
+
+        ### C on a CAS, one Mailbox server at most being looked after
+
+        The page restarts the service on every other CAS as well, the hardened runbook on none. That
+        is told once, and the walk goes on behind it.
+        """);
+    RunbookSettings one = RunbookSettings.builder().maxFound(1).build();
+    Runbook published = PopRunbooks.asPublished().runbook(PopHealth.CTP_MONITOR, CAS).orElseThrow();
+    tell(
+        RunbookDifference.between(
+            PopRunbooks.hardened(one).runbook(PopHealth.CTP_MONITOR, CAS).orElseThrow(),
+            published,
+            CAS,
+            onOtherServers(published)),
+        page);
+  }
+
+  /** Acts that only the page has. */
+  static Act[] onOtherServers(Runbook published) {
+    return published.steps().stream()
+        .filter(step -> step instanceof Step.Bare bare && bare.act() instanceof CustomAction)
+        .map(step -> ((Step.Bare) step).act())
+        .toArray(Act[]::new);
+  }
+
+  private static void tell(RunbookDifference difference, StringBuilder page) {
     assertThat(difference.complete()).isTrue();
     Map<String, Set<String>> pairs = new LinkedHashMap<>();
     Map<String, Difference> shortest = new LinkedHashMap<>();
@@ -169,29 +209,13 @@ class FindingsDocTest {
       pairs.computeIfAbsent(one.other(), other -> new LinkedHashSet<>()).add(one.one());
       shortest.merge(one.other(), one, (a, b) -> b.history().size() < a.history().size() ? b : a);
     }
-    page.append(
-        """
-
-        ## What the hardened runbook does otherwise
-
-        Both walked side by side over the same answers, for D after a deep test: what the page does,
-        and what the hardened runbook does in its place after some history.
-
-        | the page | hardened |
-        |---|---|
-        """);
+    page.append("\n| the page | hardened |\n|---|---|\n");
     pairs.forEach(
         (other, ones) -> {
           page.append("| ").append(other).append(" | ");
           page.append(String.join("<br>", ones)).append(" |\n");
         });
-    page.append("\nA shortest history for each thing that the page does; *one* is the hardened");
-    page.append(" runbook.\n");
-    told(shortest.values(), page);
-  }
-
-  private static void told(Collection<Difference> differences, StringBuilder page) {
-    for (Difference one : differences) {
+    for (Difference one : shortest.values()) {
       page.append("\n```\n").append(one.told()).append("\n```\n");
     }
   }

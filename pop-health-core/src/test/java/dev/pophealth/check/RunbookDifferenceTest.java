@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pophealth.health.MonitorName;
 import dev.pophealth.health.Role;
+import dev.pophealth.health.ServerName;
 import dev.pophealth.pop.PopHealth;
 import dev.pophealth.pop.PopRunbooks;
+import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Runbook;
 import dev.pophealth.recovery.RunbookSettings;
 import java.util.EnumSet;
@@ -71,6 +73,30 @@ class RunbookDifferenceTest {
             each ->
                 assertThat(each.history().get(0))
                     .isEqualTo("world: Mailbox servers to be found [mbx1, mbx2]"));
+  }
+
+  @Test
+  void what_only_one_side_does_is_told_and_gone_past_when_it_is_named() {
+    Runbook hardened = hardened(PopHealth.PROXY_TEST_MONITOR, CAS);
+    Runbook published = published(PopHealth.PROXY_TEST_MONITOR, CAS);
+    Act[] everywhere = FindingsDocTest.onOtherServers(published);
+    assertThat(everywhere).hasSize(1);
+    String told = PathWords.name(everywhere[0].on(ServerName.of("server1")));
+    RunbookDifference first = RunbookDifference.between(hardened, published, CAS);
+    assertThat(first.differences()).extracting(Difference::other).contains(told);
+    assertThat(first.differences())
+        .extracting(Difference::other)
+        .doesNotContain("RestartServer on server1", "escalated, EXHAUSTED");
+    RunbookDifference whole = RunbookDifference.between(hardened, published, CAS, everywhere);
+    assertThat(whole.complete()).isTrue();
+    assertThat(whole.differences()).containsAll(first.differences());
+    assertThat(whole.differences())
+        .extracting(Difference::other)
+        .contains("RestartServer on server1", "escalated, EXHAUSTED");
+    assertThat(RunbookDifference.between(published, hardened, CAS, everywhere).differences())
+        .extracting(one -> one.other() + " / " + one.one())
+        .containsExactlyInAnyOrderElementsOf(
+            whole.differences().stream().map(one -> one.one() + " / " + one.other()).toList());
   }
 
   @Test
