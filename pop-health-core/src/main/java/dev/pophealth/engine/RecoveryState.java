@@ -227,7 +227,7 @@ final class RecoveryState implements Recovery {
         return rejected(
             Acceptance.Reason.INCOMPLETE,
             outcome,
-            "it says that servers were found, but not which: answer with the servers");
+            "it says that servers were found, but not which: answer with a MailboxServersReading");
       }
       return accepted(advance(outcome, way, servers.servers()));
     }

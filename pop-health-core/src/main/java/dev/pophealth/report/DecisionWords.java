@@ -41,8 +41,7 @@ final class DecisionWords {
               .then(Subject.named(text, perform.action()));
       return perform
           .notAfter()
-          .map(
-              at -> words.then(new Phrase(" To be started by " + at + ".", "開始期限は " + at + " です。")))
+          .map(at -> words.more(new Phrase("To be started by " + at + ".", "開始期限は " + at + " です。")))
           .orElse(words);
     } else if (decision instanceof Decision.Wait wait) {
       return new Phrase(

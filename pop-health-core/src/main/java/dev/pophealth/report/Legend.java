@@ -39,14 +39,14 @@ final class Legend {
                 "結果が不明確な場合は、" + retry.japanese() + "後に 1 回だけ再確認します。それでも不明確な場合は、異常とはみなさず、")
             .then(ends(EscalationReason.INCONCLUSIVE)),
         greens == 1
-            ? new Phrase("One green is enough.", "正常は 1 回の確認で確定します。")
+            ? new Phrase("One green is enough.", "1 回の確認で正常と判断します。")
             : new Phrase(
                 "Green counts when it comes "
                     + greens
                     + " times in a row, "
                     + every.english()
                     + " apart.",
-                "正常は、" + every.japanese() + "間隔で " + greens + " 回連続して確認できた場合に確定します。"),
+                every.japanese() + "間隔で " + greens + " 回連続して正常を確認できた場合に、正常と判断します。"),
         new Phrase(
                 "An act that is refused is not followed by a harsher one: ",
                 "操作が却下された場合、より影響の大きい手順には進まず、")

@@ -36,7 +36,7 @@ final class WayWords {
     if (question instanceof Question.RunProbe || question instanceof Question.ReadServerHealth) {
       return new Phrase("green", "正常");
     } else if (question instanceof Question.ReadCopyStatus) {
-      return new Phrase("none active", "アクティブなコピーなし");
+      return new Phrase("none active", "アクティブ コピーなし");
     } else if (question instanceof Question.ReadActivation q) {
       return activation(q.blocked());
     } else if (question instanceof Question.ReadPopSettings q) {
@@ -65,7 +65,7 @@ final class WayWords {
     if (question instanceof Question.RunProbe || question instanceof Question.ReadServerHealth) {
       return new Phrase("red", "異常");
     } else if (question instanceof Question.ReadCopyStatus) {
-      return new Phrase("still active", "アクティブなコピーあり");
+      return new Phrase("still active", "アクティブ コピーあり");
     } else if (question instanceof Question.ReadActivation q) {
       return activation(!q.blocked());
     } else if (question instanceof Question.ReadPopSettings q) {

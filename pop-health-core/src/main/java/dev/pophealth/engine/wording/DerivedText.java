@@ -11,7 +11,7 @@ final class DerivedText {
   static Optional<StepText> of(String suffix, StepText of) {
     return switch (suffix) {
       case "again" -> say(of, "Ask once more, the answer was unclear: ", "結果が不明確なため再確認: ");
-      case "confirm" -> say(of, "Ask again, to confirm the good answer: ", "良好な結果の再確認: ");
+      case "confirm" -> say(of, "Ask again, to confirm the good answer: ", "正常な結果の再確認: ");
       case "wait" -> say(of, "Wait, then: ", "待機後に実行: ");
       case "renew" -> say(of, "The evidence is too old; ask afresh before: ", "判断根拠の期限切れのため再確認: ");
       case "retry" -> say(of, "It was in vain; wait, then try once more: ", "失敗したため待機後に再試行: ");
