@@ -69,6 +69,16 @@ class BadInputTest {
   }
 
   @Test
+  void a_name_that_is_too_long_for_a_server_is_refused_and_not_told_whole() {
+    String longest = "a".repeat(255);
+    assertThat(ServerName.of(longest).value()).hasSize(255);
+    assertThatIllegalArgumentException().isThrownBy(() -> ServerName.of(longest + "a"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerName.of("a".repeat(100_000)))
+        .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(1000));
+  }
+
+  @Test
   void a_placeholder_is_no_server_of_an_alert() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Alert(PopHealth.CTP_MONITOR, Runbook.SERVER, Histories.RAISED))
