@@ -58,11 +58,10 @@ final class Preparing extends Stage {
   }
 
   private void review(Topology topology) {
-    Instant now = run.actAt(acting.act());
     try {
-      Reviewed reviewed = run.context().inTurn(() -> reviewed(topology, now));
+      Reviewed reviewed = run.context().inTurn(() -> reviewed(topology));
       reviewed.intent().ifPresent(run::written);
-      follow(reviewed.review(), now);
+      follow(reviewed.review());
     } catch (IOException e) {
       run.stuck("the journal could not be used: nothing more is done in this recovery", e);
     }
@@ -71,7 +70,9 @@ final class Preparing extends Stage {
   /** A review, and the intent that is durable if it allows the act. */
   private record Reviewed(Review review, Optional<JournalRecord> intent) {}
 
-  private Reviewed reviewed(Topology topology, Instant now) throws IOException {
+  /** The time is taken within the turn: no entry of another recovery is later than it. */
+  private Reviewed reviewed(Topology topology) throws IOException {
+    Instant now = run.actAt(acting.act());
     Review review = run.review(acting, run.context().books().ledger(), topology, now);
     if (!(review instanceof Review.Allow)) {
       return new Reviewed(review, Optional.empty());
@@ -83,7 +84,7 @@ final class Preparing extends Stage {
     return new Reviewed(review, Optional.of(intent));
   }
 
-  private void follow(Review review, Instant now) {
+  private void follow(Review review) {
     if (review instanceof Review.Allow) {
       boolean hooked =
           acting.act().risk() == Risk.TAKES_DOWN && !run.context().setup().hooks().isEmpty();
@@ -94,8 +95,9 @@ final class Preparing extends Stage {
       run.enter(new Holding(run, acting, hold));
     } else {
       List<String> why = Whys.english(review);
+      Instant now = run.now();
       if (run.write(new JournalRecord.Refused(now, acting.number(), acting.act(), why))) {
-        run.came(acting.none(run.now(), NoneCause.REFUSED, String.join(" ", why)));
+        run.came(acting.none(now, NoneCause.REFUSED, String.join(" ", why)));
       }
     }
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public final class ManualTime implements Timekeeper {
       Comparator.<Alarm, Instant>comparing(alarm -> alarm.time)
           .thenComparing(alarm -> alarm.number);
 
-  private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(EARLIEST_FIRST);
+  private final TreeSet<Alarm> alarms = new TreeSet<>(EARLIEST_FIRST);
   private Instant now;
   private long asked;
 
@@ -88,7 +88,7 @@ public final class ManualTime implements Timekeeper {
 
   /** When the next thing is due. */
   public synchronized Optional<Instant> nextAt() {
-    return Optional.ofNullable(alarms.peek()).map(alarm -> alarm.time);
+    return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.first().time);
   }
 
   /** How many things wait for their time. */
@@ -101,11 +101,11 @@ public final class ManualTime implements Timekeeper {
   }
 
   private synchronized @Nullable Alarm next(Instant until) {
-    Alarm first = alarms.peek();
-    if (first == null || first.time.isAfter(until)) {
+    if (alarms.isEmpty() || alarms.first().time.isAfter(until)) {
       return null;
     }
-    alarms.remove();
+    Alarm first = alarms.first();
+    alarms.remove(first);
     now = first.time.isAfter(now) ? first.time : now;
     return first;
   }
