@@ -29,6 +29,10 @@ class DispatcherTest {
   private final List<String> heard = new ArrayList<>();
 
   private Dispatcher open() throws IOException {
+    return open(Duration.ZERO);
+  }
+
+  private Dispatcher open(Duration gatherFor) throws IOException {
     DispatchListener listener =
         new DispatchListener() {
           @Override
@@ -47,7 +51,11 @@ class DispatcherTest {
           }
         };
     return Dispatcher.open(
-        DispatcherSetup.builder().runner(fleet.setup().build()).listener(listener).build());
+        DispatcherSetup.builder()
+            .runner(fleet.setup().build())
+            .listener(listener)
+            .gatherFor(gatherFor)
+            .build());
   }
 
   private Alert alert(MonitorName monitor, ServerName server) {
@@ -70,6 +78,20 @@ class DispatcherTest {
     assertThat(heard).containsExactly("Begun mbx1");
     assertThat(fleet.acts()).containsExactly("RestartService mbx1");
     assertThat(fleet.end()).isEqualTo("RESOLVED RECOVERED");
+  }
+
+  @Test
+  void a_front_end_that_alerts_first_waits_for_what_is_behind_it() throws Exception {
+    fleet.servers.makeIll(Fleet.MBX1, Risk.INTERRUPTS);
+    Dispatcher dispatcher = open(Duration.ofMinutes(1));
+
+    dispatcher.alert(alert(PopHealth.CTP_MONITOR, Fleet.CAS1));
+    fleet.time.pass(Duration.ofSeconds(59));
+    dispatcher.alert(deep(Fleet.MBX1));
+    assertThat(heard).isEmpty();
+    fleet.passHours(1);
+
+    assertThat(heard).containsExactly("Begun mbx1");
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class Dispatcher implements MonitorListener, AutoCloseable {
    * @param alert the alert
    */
   public void alert(Alert alert) {
-    post(() -> lookIf(board.alerted(alert)));
+    post(() -> lookIf(board.alerted(alert, now())));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Dispatcher implements MonitorListener, AutoCloseable {
     MonitorState state = judgement.state();
     MonitorName monitor = state.plan().monitor();
     if (judgement.alert().isPresent()) {
-      lookIf(board.alerted(judgement.alert().get()));
+      lookIf(board.alerted(judgement.alert().get(), now()));
     } else if (!state.level().isRed()) {
       lookIf(board.cleared(monitor, state.server()));
     } else if (state.measuredAt().isPresent()) {
@@ -136,10 +136,7 @@ public final class Dispatcher implements MonitorListener, AutoCloseable {
     }
     int now = ++asked;
     Duration limit = running.limits().topology();
-    look =
-        running
-            .time()
-            .wakeAt(running.time().instant().plus(limit), () -> post(now, Topology.unknown()));
+    look = running.time().wakeAt(now().plus(limit), () -> post(now, Topology.unknown()));
     try {
       running.actions().topology(limit, topology -> post(now, topology));
     } catch (RuntimeException e) {
@@ -161,20 +158,28 @@ public final class Dispatcher implements MonitorListener, AutoCloseable {
     TriageOrder order = setup.triage().order(situation(topology));
     board.ordered(order);
     told(() -> setup.listener().ordered(order));
+    Instant next = now().plus(setup.lookAgainEvery());
     for (TriagedIncident incident : order.incidents()) {
       if (incident.course() == Course.BEGIN) {
-        begin(incident);
-      } else if (incident.course() == Course.CALL_PERSON || incident.course() == Course.HELD_BACK) {
-        if (board.isNewCall(incident)) {
-          told(() -> setup.listener().personCalled(incident));
+        Instant gathered = board.takenAt(incident).plus(setup.gatherFor());
+        if (!gathered.isAfter(now())) {
+          begin(incident);
+        } else if (gathered.isBefore(next)) {
+          next = gathered;
         }
+      } else if ((incident.course() == Course.CALL_PERSON || incident.course() == Course.HELD_BACK)
+          && board.isNewCall(incident)) {
+        told(() -> setup.listener().personCalled(incident));
       }
     }
     if (look != null) {
       look.cancel();
     }
-    Instant next = running.time().instant().plus(setup.lookAgainEvery());
     look = running.time().wakeAt(next, () -> post(this::look));
+  }
+
+  private Instant now() {
+    return running.time().instant();
   }
 
   private Situation situation(Topology topology) {

@@ -35,6 +35,15 @@ public interface DispatcherSetup {
     return DispatchListener.none();
   }
 
+  /**
+   * How long to wait after an alert for what else turns red of the same cause, since a front end's
+   * alert may come before that of the back end that it sees: zero to a day; one minute.
+   */
+  @Value.Default
+  default Duration gatherFor() {
+    return Duration.ofMinutes(1);
+  }
+
   /** How long after a good end a monitor may stay red before that is a new alert; ten minutes. */
   @Value.Default
   default Duration stillRedAfter() {
@@ -55,6 +64,10 @@ public interface DispatcherSetup {
   /** Refuses times that are not positive, or above a day. */
   @Value.Check
   default void check() {
+    if (gatherFor().isNegative() || gatherFor().compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "the dispatcher gathers for " + gatherFor() + ": choose zero to a day");
+    }
     for (Duration each : List.of(stillRedAfter(), lookAgainEvery())) {
       if (each.isNegative() || each.isZero() || each.compareTo(Duration.ofDays(1)) > 0) {
         throw new IllegalArgumentException(

@@ -30,25 +30,27 @@ final class RedBoard {
 
   /** One red monitor. */
   private static final class Red {
-    private Alert alert;
+    private final Alert alert;
+    private final Instant takenAt;
     private boolean withPeople;
     private @Nullable String recovery;
     private @Nullable Instant resolvedAt;
     private @Nullable Course called;
     private @Nullable ServerName symptomOf;
 
-    Red(Alert alert) {
+    Red(Alert alert, Instant takenAt) {
       this.alert = alert;
+      this.takenAt = takenAt;
     }
   }
 
   /** Takes an alert; says whether that is news. */
-  boolean alerted(Alert alert) {
+  boolean alerted(Alert alert, Instant now) {
     Red red = reds.get(Key.of(alert));
     if (red != null && !alert.raisedAt().isAfter(red.alert.raisedAt())) {
       return false;
     }
-    reds.put(Key.of(alert), new Red(alert));
+    reds.put(Key.of(alert), new Red(alert, now));
     return true;
   }
 
@@ -63,8 +65,16 @@ final class RedBoard {
     if (red == null || red.resolvedAt == null || measured.isBefore(red.resolvedAt.plus(patience))) {
       return false;
     }
-    reds.put(Key.of(red.alert), new Red(new Alert(monitor, server, measured)));
+    reds.put(Key.of(red.alert), new Red(new Alert(monitor, server, measured), measured));
     return true;
+  }
+
+  /** When an incident was first taken note of. */
+  Instant takenAt(TriagedIncident incident) {
+    return of(incident).stream()
+        .map(red -> red.takenAt)
+        .min(Instant::compareTo)
+        .orElse(incident.lead().raisedAt());
   }
 
   boolean isEmpty() {
