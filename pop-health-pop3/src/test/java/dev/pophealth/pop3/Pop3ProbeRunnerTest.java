@@ -163,7 +163,7 @@ class Pop3ProbeRunnerTest {
           clear()
               .backEndPort(door.port())
               .frontEndPort(door.port())
-              .login(Probes.login().allowingPlainText())
+              .login(Probes.login("alice", "all in ASCII").allowingPlainText())
               .delivery(delivery)
               .build();
       assertThat(run("POP.Protocol\\PopDeepTestProbe", server, MINUTE).result())
