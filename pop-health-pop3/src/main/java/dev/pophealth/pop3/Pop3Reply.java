@@ -94,7 +94,8 @@ public record Pop3Reply(Status status, Optional<Pop3ResponseCode> code, String t
   }
 
   private static boolean startsWithWord(String content, String word) {
-    return content.equals(word) || content.startsWith(word + " ");
+    return content.startsWith(word)
+        && (content.length() == word.length() || content.charAt(word.length()) == ' ');
   }
 
   private static String afterWord(String content, String word) {

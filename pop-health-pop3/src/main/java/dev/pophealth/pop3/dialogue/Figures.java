@@ -25,8 +25,11 @@ final class Figures {
   }
 
   static boolean isNumber(String word) {
-    return !word.isEmpty()
-        && word.length() <= DIGITS
-        && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !word.isEmpty() && word.length() <= DIGITS;
   }
 }

@@ -72,7 +72,12 @@ final class Offers {
   }
 
   private static @Nullable Capabilities redacted(@Nullable Capabilities told, Redaction by) {
-    return told == null ? null : new Capabilities(told.lines().stream().map(by::of).toList());
+    if (told == null) {
+      return null;
+    }
+    List<String> lines = new ArrayList<>(told.lines());
+    lines.replaceAll(by::of);
+    return new Capabilities(lines);
   }
 
   /** TLS is on: nothing said before it counts (RFC 2595, section 4). */

@@ -47,8 +47,24 @@ public final class Redaction implements AutoCloseable {
   }
 
   private void keep(byte[] text, int from, int to) {
-    CharBuffer room = CharBuffer.allocate(to - from);
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, from, to - from), room, true);
+    char[] characters = new char[to - from];
+    for (int i = 0; i < characters.length; i++) {
+      byte one = text[from + i];
+      if (one < 0) {
+        Arrays.fill(characters, (char) 0);
+        keepDecoded(ByteBuffer.wrap(text, from, to - from));
+        return;
+      }
+      characters[i] = (char) one;
+    }
+    if (characters.length > 0) {
+      hidden.add(characters);
+    }
+  }
+
+  private void keepDecoded(ByteBuffer text) {
+    CharBuffer room = CharBuffer.allocate(text.remaining());
+    StandardCharsets.UTF_8.newDecoder().decode(text, room, true);
     if (room.position() > 0) {
       hidden.add(Arrays.copyOf(room.array(), room.position()));
     }

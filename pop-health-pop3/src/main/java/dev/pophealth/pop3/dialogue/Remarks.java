@@ -38,7 +38,9 @@ final class Remarks {
 
   /** Remarks on what differs although it has no reason to. */
   void compareAcrossStates(Capabilities before, Capabilities now, Finding.Kind kind) {
-    compare(withoutStates(before), withoutStates(now), kind);
+    if (!before.lines().equals(now.lines())) {
+      compare(withoutStates(before), withoutStates(now), kind);
+    }
   }
 
   private static List<String> withoutStates(Capabilities all) {
@@ -62,6 +64,9 @@ final class Remarks {
 
   /** Takes out what is known now as a secret. */
   void redact(Redaction redaction) {
+    if (findings.isEmpty()) {
+      return;
+    }
     List<Finding> all = List.copyOf(findings);
     findings.clear();
     all.forEach(one -> find(one.kind(), redaction.of(one.detail())));

@@ -38,10 +38,11 @@ final class Transcript {
   }
 
   List<String> lines() {
-    List<String> all = new ArrayList<>(lines);
-    if (more > 0) {
-      all.add("-- " + more + " more");
+    if (more == 0) {
+      return List.copyOf(lines);
     }
+    List<String> all = new ArrayList<>(lines);
+    all.add("-- " + more + " more");
     return List.copyOf(all);
   }
 }
