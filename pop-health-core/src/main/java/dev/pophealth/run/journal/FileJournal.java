@@ -33,13 +33,14 @@ public final class FileJournal implements Journal {
   }
 
   /**
-   * The journal in a directory, which is made if it is not there.
+   * The journal in a directory, which is made if it is not there: for its owner only, where the
+   * file system knows owners.
    *
    * @param directory the directory; on a local disk, where locks and forced writes hold
    * @throws IOException when it cannot be made or is something else
    */
   public static FileJournal in(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    Directories.make(directory);
     return new FileJournal(directory.toRealPath());
   }
 

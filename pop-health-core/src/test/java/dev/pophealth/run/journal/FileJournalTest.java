@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,6 +186,18 @@ class FileJournalTest {
       turn.news((recovery, record) -> {});
     }
     assertThat(news(FileJournal.in(directory).open())).isEmpty();
+  }
+
+  @Test
+  void a_directory_that_it_makes_is_its_owners_only() throws Exception {
+    Path made = FileJournal.in(directory.resolve("new").resolve("journal")).directory();
+
+    PosixFileAttributeView posix = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+    if (posix != null) {
+      assertThat(PosixFilePermissions.toString(posix.readAttributes().permissions()))
+          .isEqualTo("rwx------");
+    }
+    assertThat(FileJournal.in(made).directory()).isEqualTo(made);
   }
 
   @Test
