@@ -109,7 +109,7 @@ final class LoginAdvice {
             "誤ったログインが多すぎるため、アカウントまたはこのコンピューターがロックされています。プローブは再試行しません。")
         .next(
             "Stop whatever uses the wrong password, perhaps this probe, then have the lock lifted. Nothing is to be restarted for it.",
-            "誤ったパスワードを使っているもの（このプローブの可能性もあります）を止めてから、ロックを解除してください。再起動は不要です。");
+            "誤ったパスワードを使っているもの (このプローブの可能性もあります) を止めてから、ロックを解除してください。再起動は不要です。");
     table
         .about(Category.THROTTLED)
         .means(

@@ -15,7 +15,7 @@ final class MailboxAdvice {
             "フロントエンドは応答していますが、背後のバックエンドに到達できません。")
         .next(
             "Probe the back end of this mailbox directly: self test, then deep test.",
-            "このメールボックスのバックエンドを直接プローブしてください（セルフ テスト、次にディープ テスト）。");
+            "このメールボックスのバックエンドを直接プローブしてください (セルフ テスト、次にディープ テスト)。");
     table
         .about(Category.PROXY_AUTH)
         .means(
@@ -23,7 +23,7 @@ final class MailboxAdvice {
             "フロントエンドはバックエンドに到達しましたが、認証されませんでした。")
         .next(
             "Check the authentication between the servers: their clocks, certificates and accounts.",
-            "サーバー間の認証（時刻、証明書、アカウント）を確認してください。");
+            "サーバー間の認証 (時刻、証明書、アカウント) を確認してください。");
     table
         .about(Category.CONFIGURATION)
         .means("The front end is set up wrong for this user.", "このユーザーに対するフロントエンドの設定に誤りがあります。")

@@ -149,7 +149,7 @@ final class WireAdvice {
         .about(Category.GREETING_TIMEOUT)
         .means(
             "Connected, but the server does not greet: the service hangs, or holds back while it cannot check logins, or this port wants TLS from the start.",
-            "接続はできましたが、サーバーが応答の最初の行（グリーティング）を返しません。サービスがハングしているか、認証サービスを待っているか、このポートでは最初から TLS が必要です。")
+            "接続はできましたが、サーバーが応答の最初の行 (グリーティング) を返しません。サービスがハングしているか、認証サービスを待っているか、このポートでは最初から TLS が必要です。")
         .next(
             "Check that port and security fit, then whether the POP3 service process responds, then authentication behind it.",
             "ポートと保護方式が合っているか、POP3 サービスのプロセスが応答しているか、その背後の認証が動作しているかを、この順に確認してください。");
@@ -159,7 +159,8 @@ final class WireAdvice {
             "Connected, and closed without a word: the service is stopping, or what stands before it has nothing behind it.",
             "接続直後に、応答のないまま切断されました。サービスが停止中か、前段の機器の背後に応答するものがありません。")
         .next(
-            "Check the service, and the load balancer before it.", "サービスと、その前段のロードバランサーを確認してください。");
+            "Check the service, and the load balancer before it.",
+            "サービスと、その前段のロード バランサーを確認してください。");
     table
         .about(Category.GREETING_REFUSED)
         .means(

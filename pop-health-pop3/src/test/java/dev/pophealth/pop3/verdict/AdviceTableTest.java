@@ -19,7 +19,10 @@ class AdviceTableTest {
         .forEach(
             advice -> {
               assertThat(advice.english()).endsWith(".").doesNotContain("  ");
-              assertThat(advice.japanese()).endsWith("。").matches(".*[ぁ-んァ-ヶ].*");
+              assertThat(advice.japanese())
+                  .endsWith("。")
+                  .matches(".*[ぁ-んァ-ヶ].*")
+                  .doesNotContainPattern("[（）]|\\S\\(|\\)[ぁ-ん一-龠]");
             });
   }
 
