@@ -139,7 +139,8 @@ final class Run {
     }
   }
 
-  /** Does something unless the stage was left meanwhile. */
+  /** Does something unless the stage was left meanwhile, be it for another one alike. */
+  @SuppressWarnings("ReferenceEquality")
   void post(Stage during, Runnable task) {
     post(
         () -> {

@@ -37,8 +37,7 @@ class KilledAnywhereTest {
    * @param cure what cures mbx1
    * @param setup how it is run
    */
-  private record Case(
-      String name, Incident incident, Risk cure, UnaryOperator<RunnerSetup.Builder> setup) {
+  record Case(String name, Incident incident, Risk cure, UnaryOperator<RunnerSetup.Builder> setup) {
     @Override
     public String toString() {
       return name;

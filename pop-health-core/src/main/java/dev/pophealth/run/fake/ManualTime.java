@@ -19,7 +19,7 @@ public final class ManualTime implements Timekeeper {
 
   private static final Comparator<Alarm> EARLIEST_FIRST =
       Comparator.<Alarm, Instant>comparing(alarm -> alarm.time)
-          .thenComparing(alarm -> alarm.number);
+          .thenComparingLong(alarm -> alarm.number);
 
   private final TreeSet<Alarm> alarms = new TreeSet<>(EARLIEST_FIRST);
   private Instant now;

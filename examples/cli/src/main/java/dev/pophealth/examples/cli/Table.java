@@ -47,7 +47,7 @@ final class Table {
         line.append(row.get(i)).append(gap);
       }
       String whole = line.toString().stripTrailing();
-      text.append(row == rows.get(0) ? bold(whole) : whole).append('\n');
+      text.append(text.isEmpty() ? bold(whole) : whole).append('\n');
     }
     return text.toString();
   }

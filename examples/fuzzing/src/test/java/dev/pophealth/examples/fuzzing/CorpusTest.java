@@ -18,11 +18,11 @@ class CorpusTest {
   private static final Path CORPUS = Path.of("corpus");
 
   /** A reader that may break its promises by throwing. */
-  private interface Reader {
+  interface Reader {
     void feed(byte[] input) throws Exception;
   }
 
-  private record Target(String name, Reader reader) {
+  record Target(String name, Reader reader) {
     List<Path> inputs() {
       try (Stream<Path> files = Files.list(CORPUS.resolve(name))) {
         return files.sorted().toList();

@@ -106,6 +106,7 @@ final class CmdletStage implements Pipelines.Stage {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // The very run of it, which holds its own state.
   public boolean is(Cmdlet wanted) {
     return cmdlet == wanted;
   }

@@ -18,7 +18,8 @@ public final class Comparisons {
         compare(a, b, false).orElseGet(() -> Texts.within(a).compareToIgnoreCase(Texts.within(b)));
   }
 
-  /** Whether {@code left -eq right}. */
+  /** Whether {@code left -eq right}; two things are equal when they are one. */
+  @SuppressWarnings("ReferenceEquality")
   public static boolean equal(Value left, Value right, boolean caseMatters) {
     if (Nothing.is(left) || Nothing.is(right)) {
       return Nothing.is(left) && Nothing.is(right);
