@@ -3,7 +3,6 @@ package dev.pophealth.run.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Action;
-import dev.pophealth.recovery.CustomAction;
 import dev.pophealth.recovery.Question;
 import java.util.Map;
 
@@ -14,13 +13,13 @@ public final class ActionCodec {
 
   /** Writes an action's fields. */
   public static void write(Action action, ObjectNode to) {
-    to.put("type", action.getClass().getSimpleName())
-        .put("server", action.server().value())
-        .put("risk", action.risk().name());
     if (action instanceof Question question) {
+      to.put("type", action.getClass().getSimpleName())
+          .put("server", action.server().value())
+          .put("risk", action.risk().name());
       question(question, to);
     } else {
-      act((Act) action, to);
+      ActCodec.write((Act) action, to);
     }
   }
 
@@ -45,18 +44,10 @@ public final class ActionCodec {
       to.put("component", q.component().value());
     } else if (question instanceof Question.AskPerson q) {
       to.put("english", q.text().english()).put("japanese", q.text().japanese());
+      q.text().command().ifPresent(command -> to.put("command", command));
+      to.put("source", q.text().source());
     } else if (question instanceof Question.CustomQuestion q) {
       custom(q.name(), q.parameters(), to);
-    }
-  }
-
-  private static void act(Act act, ObjectNode to) {
-    if (act instanceof Act.RestartService a) {
-      to.put("service", a.service().value());
-    } else if (act instanceof Act.ActivateComponent a) {
-      to.put("component", a.component().value());
-    } else if (act instanceof CustomAction a) {
-      custom(a.name(), a.parameters(), to);
     }
   }
 

@@ -108,6 +108,11 @@ public final class Fields {
     }
   }
 
+  /** A time in ISO 8601, in UTC, which may be left out. */
+  public Optional<Instant> optionalTime(String name) {
+    return has(name) ? Optional.of(time(name)) : Optional.empty();
+  }
+
   /** One of these words. */
   public <E extends Enum<E>> E word(String name, E[] words) {
     return word(place.field(name), text(name), words);

@@ -28,11 +28,12 @@ import dev.pophealth.health.StartType;
 import dev.pophealth.health.ToldReading;
 
 /** Readings as JSON: one field names the kind, the others are its parts. */
-final class ReadingCodec {
+public final class ReadingCodec {
 
   private ReadingCodec() {}
 
-  static void write(Reading reading, ObjectNode to) {
+  /** Writes a reading's fields. */
+  public static void write(Reading reading, ObjectNode to) {
     if (reading instanceof ProbeReading probe) {
       to.put("kind", "probe").put("result", probe.result().name()).put("detail", probe.detail());
     } else if (reading instanceof MonitorReading monitor) {
@@ -82,7 +83,8 @@ final class ReadingCodec {
     }
   }
 
-  static Reading read(Fields from) {
+  /** Reads a reading's fields; what is left over is for the caller to refuse. */
+  public static Reading read(Fields from) {
     String kind = from.text("kind");
     return switch (kind) {
       case "probe" ->
