@@ -22,6 +22,7 @@ module dev.pophealth.core {
   exports dev.pophealth.run.fake;
   exports dev.pophealth.run.journal;
   exports dev.pophealth.run.process;
+  exports dev.pophealth.run.rules;
   exports dev.pophealth.simulation;
   exports dev.pophealth.triage;
 }

@@ -9,6 +9,7 @@ import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Recovery;
 import dev.pophealth.recovery.StepId;
 import dev.pophealth.recovery.StepText;
+import dev.pophealth.run.rules.CleanUpSteps;
 import java.time.Instant;
 import java.util.Optional;
 

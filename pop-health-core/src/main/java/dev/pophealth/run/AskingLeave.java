@@ -6,6 +6,7 @@ import dev.pophealth.port.JournalRecord;
 import dev.pophealth.port.Leave;
 import dev.pophealth.port.LeaveRequest;
 import dev.pophealth.recovery.NoneCause;
+import dev.pophealth.run.rules.GivenLeave;
 import java.time.Instant;
 
 /** Waits for a person's leave; silence is a no. Given, the act is reviewed again. */

@@ -3,12 +3,10 @@ package dev.pophealth.run;
 import dev.pophealth.policy.Hand;
 import dev.pophealth.policy.Ledger;
 import dev.pophealth.policy.LedgerEntry;
-import dev.pophealth.policy.Progress;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Alert;
-import dev.pophealth.recovery.Effect;
-import dev.pophealth.recovery.Outcome;
+import dev.pophealth.run.rules.LedgerNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,38 +50,15 @@ final class Books {
     } else if (record instanceof JournalRecord.Ended) {
       intents.remove(recovery);
       closed(recovery);
-    } else if (record instanceof JournalRecord.Intended intended) {
+    }
+    Optional<JournalRecord.Intended> underWay = Optional.ofNullable(intents.get(recovery));
+    LedgerNews.of(recovery, record, underWay).ifPresent(this::heard);
+    if (record instanceof JournalRecord.Intended intended) {
       intents.put(recovery, intended);
-      enter(recovery, intended.act(), intended.at(), Progress.UNDER_WAY);
-    } else if (record instanceof JournalRecord.Came came) {
-      came(recovery, came.outcome());
-    } else if (record instanceof JournalRecord.Settled settled) {
-      enter(recovery, settled.act(), settled.actAt(), Progress.SETTLED);
-    } else if (record instanceof JournalRecord.Disproved disproved) {
-      enter(recovery, disproved.act(), disproved.actAt(), Progress.NOT_DONE);
-    } else if (record instanceof JournalRecord.DoneByOthers done) {
-      ledger =
-          ledger.and(
-              new LedgerEntry(done.act(), new Hand.Other(done.who()), done.at(), Progress.ENDED));
-    }
-  }
-
-  private void came(String recovery, Outcome outcome) {
-    JournalRecord.Intended intent = intents.get(recovery);
-    if (intent != null
-        && intent.number() == outcome.number()
-        && outcome instanceof Outcome.Acted acted) {
+    } else if (record instanceof JournalRecord.Came came
+        && underWay.filter(intent -> intent.number() == came.outcome().number()).isPresent()) {
       intents.remove(recovery);
-      enter(
-          recovery,
-          intent.act(),
-          intent.at(),
-          acted.effect() == Effect.NONE ? Progress.NOT_DONE : Progress.ENDED);
     }
-  }
-
-  private void enter(String recovery, Act act, Instant at, Progress progress) {
-    ledger = ledger.and(new LedgerEntry(act, new Hand.Ours(recovery), at, progress));
   }
 
   private void closed(String recovery) {

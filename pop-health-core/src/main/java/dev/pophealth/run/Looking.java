@@ -1,16 +1,15 @@
 package dev.pophealth.run;
 
-import dev.pophealth.engine.wording.ActionText;
 import dev.pophealth.health.Answer;
-import dev.pophealth.health.BoundedText;
 import dev.pophealth.health.Reading;
 import dev.pophealth.health.ToldReading;
-import dev.pophealth.port.JournalRecord;
 import dev.pophealth.port.PersonRequest;
 import dev.pophealth.recovery.Decision;
 import dev.pophealth.recovery.Effect;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Question;
+import dev.pophealth.run.rules.AskedRecord;
+import dev.pophealth.run.rules.Peers;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,13 +34,7 @@ final class Looking extends Stage {
   @Override
   void enter() {
     askedAt = run.now();
-    if (!run.write(
-        new JournalRecord.Asked(
-            askedAt,
-            asked.number(),
-            asked.rationale().step(),
-            question.server(),
-            BoundedText.detail(ActionText.of(question).english())))) {
+    if (!run.write(AskedRecord.of(asked, askedAt))) {
       return;
     }
     if (question instanceof Question.ReadTopology) {

@@ -4,6 +4,8 @@ import dev.pophealth.policy.Approval;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.SavedRecovery;
+import dev.pophealth.run.rules.GivenLeave;
+import dev.pophealth.run.rules.OwnActs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +47,7 @@ final class Replay {
     latest = record.at().isAfter(latest) ? record.at() : latest;
     if (record instanceof JournalRecord.Came came) {
       outcomes.add(came.outcome());
-      if (came.outcome() instanceof Outcome.Acted acted) {
-        acts.ended(acted.effect());
+      if (came.outcome() instanceof Outcome.Acted) {
         leave = null;
       }
     } else if (record instanceof JournalRecord.Interrupted by) {

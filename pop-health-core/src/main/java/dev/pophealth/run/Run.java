@@ -1,16 +1,13 @@
 package dev.pophealth.run;
 
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.pophealth.health.Answer;
 import dev.pophealth.health.Interruption;
-import dev.pophealth.health.ToldReading;
 import dev.pophealth.health.Topology;
 import dev.pophealth.policy.Hand;
 import dev.pophealth.policy.Ledger;
 import dev.pophealth.policy.Occasion;
 import dev.pophealth.policy.Review;
 import dev.pophealth.port.JournalRecord;
-import dev.pophealth.recovery.Acceptance;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Action;
 import dev.pophealth.recovery.Alert;
@@ -22,6 +19,10 @@ import dev.pophealth.recovery.Obligation;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Recovery;
+import dev.pophealth.run.rules.Consequences;
+import dev.pophealth.run.rules.GivenLeave;
+import dev.pophealth.run.rules.OwnActs;
+import dev.pophealth.run.rules.Taken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -101,11 +102,9 @@ final class Run {
   Review review(ActCase acting, Ledger ledger, Topology topology, Instant now) {
     GivenLeave given = leave;
     Occasion plain = new Occasion(name, acting.purpose(), Optional.empty());
-    Occasion occasion = given == null ? plain : plain.approved(given.approval());
-    Review review = context.policy().review(acting.act(), occasion, ledger, topology, now);
-    return given == null || given.covers(review)
-        ? review
-        : context.policy().review(acting.act(), plain, ledger, topology, now);
+    return given == null
+        ? context.policy().review(acting.act(), plain, ledger, topology, now)
+        : given.review(context.policy(), acting.act(), plain, ledger, topology, now);
   }
 
   RecoveryView view() {
@@ -273,27 +272,16 @@ final class Run {
   /** Takes an outcome; one that the engine does not take is unclear. */
   boolean take(Outcome outcome) {
     Recovery before = state();
-    Acceptance acceptance = before.after(outcome);
-    Outcome taken = outcome;
-    if (acceptance instanceof Acceptance.Rejected rejected) {
-      taken =
-          Outcome.answered(
-              outcome.number(),
-              outcome.askedAt(),
-              outcome.cameAt(),
-              new ToldReading(Answer.UNCLEAR, rejected.words()));
-      acceptance = before.after(taken);
-    }
-    Recovery after = acceptance.orThrow();
-    if (!write(new JournalRecord.Came(taken))) {
+    Taken taken = Taken.of(before, outcome);
+    if (!write(new JournalRecord.Came(taken.outcome()))) {
       return false;
     }
-    if (taken instanceof Outcome.Acted acted) {
-      acts.ended(acted.effect());
+    if (taken.outcome() instanceof Outcome.Acted) {
       leave = null;
     }
-    recovery = after;
-    return writeAll(Consequences.of(this, asked(before), taken));
+    recovery = taken.after();
+    return writeAll(
+        Consequences.of(asked(before), taken.outcome(), acts, context.books().ledger(), now()));
   }
 
   private static @Nullable Action asked(Recovery before) {

@@ -6,6 +6,7 @@ import dev.pophealth.recovery.Incident;
 import dev.pophealth.recovery.Recovery;
 import dev.pophealth.recovery.Resumption;
 import dev.pophealth.recovery.Runbook;
+import dev.pophealth.run.rules.RecoveryNames;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;

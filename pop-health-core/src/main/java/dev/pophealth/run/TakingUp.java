@@ -4,6 +4,7 @@ import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Acceptance;
 import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.TimelineEntry;
+import dev.pophealth.run.rules.Consequences;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,15 @@ final class TakingUp {
     }
     TimelineEntry last = timeline.get(timeline.size() - 1);
     return last.action()
-        .map(action -> run.writeAll(Consequences.of(run, action, last.outcome())))
+        .map(
+            action ->
+                run.writeAll(
+                    Consequences.of(
+                        action,
+                        last.outcome(),
+                        run.acts(),
+                        run.context().books().ledger(),
+                        run.now())))
         .orElse(true);
   }
 

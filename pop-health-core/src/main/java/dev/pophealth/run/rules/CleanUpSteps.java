@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
@@ -13,9 +13,9 @@ import java.util.Set;
 
 /**
  * Which steps of a runbook put back what was changed: by its tree those under <em>undo</em>, and
- * none that also cures. Their names say nothing.
+ * none that also cures. Their names say nothing. Safe for use by many threads.
  */
-final class CleanUpSteps {
+public final class CleanUpSteps {
 
   private static final LoadingCache<Runbook, CleanUpSteps> KNOWN =
       CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(CleanUpSteps::new));
@@ -28,7 +28,13 @@ final class CleanUpSteps {
     undoing.removeAll(curing);
   }
 
-  static Purpose purpose(Runbook runbook, StepId step) {
+  /**
+   * What an act is for, as a policy is to be told.
+   *
+   * @param runbook the runbook that is followed
+   * @param step the step that acts; one that the runbook does not have cures
+   */
+  public static Purpose purpose(Runbook runbook, StepId step) {
     return KNOWN.getUnchecked(runbook).undoing.contains(step) ? Purpose.CLEAN_UP : Purpose.CURE;
   }
 

@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import dev.pophealth.health.Answer;
 import dev.pophealth.policy.Hand;
@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer says of the ledger: an act is over, or was not done, or was done by others. */
-final class Consequences {
+/**
+ * What an answer says of acts: that one is over, or was not done, or was done by others. Pure, the
+ * {@link OwnActs} aside, which it only reads.
+ */
+public final class Consequences {
 
   private static final Duration DAY = Duration.ofHours(24);
 
@@ -22,18 +25,28 @@ final class Consequences {
 
   private Consequences() {}
 
-  static List<JournalRecord> of(Run run, @Nullable Action asked, Outcome outcome) {
+  /**
+   * What is to be written after an outcome was.
+   *
+   * @param asked what was asked for; null for a wait
+   * @param outcome what came of it
+   * @param acts the acts of this recovery
+   * @param ledger what is known to have been done
+   * @param now the time
+   */
+  public static List<JournalRecord> of(
+      @Nullable Action asked, Outcome outcome, OwnActs acts, Ledger ledger, Instant now) {
     if (!(asked instanceof Question question) || !(outcome instanceof Outcome.Answered answered)) {
       return List.of();
     }
     if (question instanceof Question.ReadRecoveryHistory history
         && question.judge(answered.reading()) == Answer.NO) {
       Act act = new Act.RestartService(history.service(), history.server());
-      return isKnown(run.context().books().ledger(), act, answered.askedAt())
+      return isKnown(ledger, act, answered.askedAt())
           ? List.of()
           : List.of(new JournalRecord.DoneByOthers(answered.askedAt(), act, WHO));
     }
-    return run.acts().proven(question, answered.reading(), run.now());
+    return acts.proven(question, answered.reading(), now);
   }
 
   /** Whoever knew when it was has told already. */

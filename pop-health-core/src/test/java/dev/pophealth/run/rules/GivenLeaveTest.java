@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

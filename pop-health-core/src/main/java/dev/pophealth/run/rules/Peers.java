@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import dev.pophealth.health.Answer;
 import dev.pophealth.health.PeersReading;
@@ -15,10 +15,18 @@ import java.util.Optional;
 /**
  * Whether enough others serve while a server is away, by the topology and by what we have taken out
  * ourselves. What is not known makes it unclear, never enough. (S13)
+ *
+ * @param topology who stands in for whom, and who serves now
+ * @param ledger what was done so far
  */
-record Peers(Topology topology, Ledger ledger) {
+public record Peers(Topology topology, Ledger ledger) {
 
-  Reading of(ServerName server) {
+  /**
+   * The reading that answers {@link dev.pophealth.recovery.Question.ReadTopology}.
+   *
+   * @param server the server that would go away
+   */
+  public Reading of(ServerName server) {
     List<ServerGroup> groups = topology.groupsOf(server);
     if (groups.isEmpty()) {
       return unclear("nobody is known to stand in for " + server);

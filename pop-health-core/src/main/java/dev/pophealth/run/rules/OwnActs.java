@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import dev.pophealth.health.ActivationReading;
 import dev.pophealth.health.Answer;
@@ -6,6 +6,7 @@ import dev.pophealth.health.Reading;
 import dev.pophealth.port.JournalRecord;
 import dev.pophealth.recovery.Act;
 import dev.pophealth.recovery.Effect;
+import dev.pophealth.recovery.Outcome;
 import dev.pophealth.recovery.Question;
 import dev.pophealth.recovery.Risk;
 import java.time.Instant;
@@ -16,19 +17,30 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acts of one recovery that may have taken place and are not over yet; what proves that they
- * are, or that they did not take place. Not safe for use by many threads.
+ * The acts of one recovery that may have taken place and are not over yet, by its records; what
+ * proves that they are, or that they did not take place. Not safe for use by many threads.
  */
-final class OwnActs {
+public final class OwnActs {
 
   private List<Done> open = List.of();
   private JournalRecord.@Nullable Intended intended;
 
   private record Done(Act act, Instant at, Effect effect) {}
 
-  void take(JournalRecord record) {
+  /** None yet. */
+  public OwnActs() {}
+
+  /**
+   * Takes note of the next record of the recovery.
+   *
+   * @param record the record; of a kind that says nothing of acts, it changes nothing
+   */
+  public void take(JournalRecord record) {
     if (record instanceof JournalRecord.Intended now) {
       intended = now;
+    } else if (record instanceof JournalRecord.Came came
+        && came.outcome() instanceof Outcome.Acted acted) {
+      ended(acted.effect());
     } else if (record instanceof JournalRecord.Settled settled) {
       remove(settled.act(), settled.actAt());
     } else if (record instanceof JournalRecord.Disproved disproved) {
@@ -36,8 +48,7 @@ final class OwnActs {
     }
   }
 
-  /** What came of the act that was intended last. */
-  void ended(Effect effect) {
+  private void ended(Effect effect) {
     if (intended != null && effect != Effect.NONE) {
       List<Done> more = new ArrayList<>(open);
       more.add(new Done(intended.act(), intended.at(), effect));
@@ -47,12 +58,12 @@ final class OwnActs {
   }
 
   /** The act that was intended and of which nothing came yet. */
-  Optional<JournalRecord.Intended> underWay() {
+  public Optional<JournalRecord.Intended> underWay() {
     return Optional.ofNullable(intended);
   }
 
   /** Whether a server may be down by one of them. */
-  boolean takesDown() {
+  public boolean takesDown() {
     return open.stream().anyMatch(done -> done.act.risk() == Risk.TAKES_DOWN);
   }
 
@@ -60,8 +71,17 @@ final class OwnActs {
     open = open.stream().filter(done -> !(done.act.equals(act) && done.at.equals(at))).toList();
   }
 
-  /** What an answer proves of what was done before it was asked. */
-  List<JournalRecord> proven(Question question, Reading reading, Instant now) {
+  /**
+   * What an answer proves of what was done before it was asked: that a server is back, that it was
+   * not restarted, that a change is put back.
+   *
+   * @param question the question
+   * @param reading what was read
+   * @param now the time
+   * @return what is to be written, {@link JournalRecord.Settled} and {@link
+   *     JournalRecord.Disproved}
+   */
+  public List<JournalRecord> proven(Question question, Reading reading, Instant now) {
     List<JournalRecord> records = new ArrayList<>();
     if (question instanceof Question.ReadServerUp) {
       Answer answer = question.judge(reading);
@@ -81,8 +101,12 @@ final class OwnActs {
     return records;
   }
 
-  /** A good end: nothing is owed, so all is over. */
-  List<JournalRecord> allOver(Instant now) {
+  /**
+   * What is to be written at a good end: nothing is owed, so all is over.
+   *
+   * @param now the time
+   */
+  public List<JournalRecord> allOver(Instant now) {
     return open.stream().<JournalRecord>map(done -> settled(done, now)).toList();
   }
 

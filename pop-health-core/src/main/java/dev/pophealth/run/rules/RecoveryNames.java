@@ -1,4 +1,4 @@
-package dev.pophealth.run;
+package dev.pophealth.run.rules;
 
 import com.google.common.base.CharMatcher;
 import dev.pophealth.port.JournalRecord;
@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Names that sort by time, say what it is about, and are fit for files anywhere. */
-final class RecoveryNames {
+/** Names that sort by time, say what it is about, and are fit for files anywhere. Pure. */
+public final class RecoveryNames {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -23,7 +23,13 @@ final class RecoveryNames {
 
   private RecoveryNames() {}
 
-  static String of(JournalRecord.Begun begun) {
+  /**
+   * The name for a recovery; of two that begin in one second about one monitor and server, the
+   * second needs something added.
+   *
+   * @param begun its first record
+   */
+  public static String of(JournalRecord.Begun begun) {
     Instant at = begun.at();
     return TIME.format(at)
         + "_"
