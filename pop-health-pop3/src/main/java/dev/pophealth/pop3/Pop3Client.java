@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -313,8 +314,8 @@ public final class Pop3Client {
           new PhaseResult(Phase.RESOLUTION, named, resolved),
           sessions,
           diagnosis,
-          findings.stream().distinct().toList(),
-          notTested.stream().distinct().toList());
+          List.copyOf(new LinkedHashSet<>(findings)),
+          List.copyOf(new LinkedHashSet<>(notTested)));
     }
   }
 }

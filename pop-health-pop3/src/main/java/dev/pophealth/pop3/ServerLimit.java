@@ -4,6 +4,7 @@ import dev.pophealth.pop3.wire.Deadline;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many probes may be under way at one server: a probe must not use up the connections that it
@@ -20,6 +21,11 @@ final class ServerLimit {
 
     Gate(int most) {
       places = new Semaphore(most, true);
+    }
+
+    /** Null when nobody is left. */
+    @Nullable Gate withoutOne() {
+      return --users == 0 ? null : this;
     }
   }
 
@@ -53,13 +59,12 @@ final class ServerLimit {
         server,
         (name, gate) -> {
           gate.places.release();
-          return gate;
+          return gate.withoutOne();
         });
-    forget(server);
   }
 
   private void forget(String server) {
-    gates.computeIfPresent(server, (name, gate) -> --gate.users == 0 ? null : gate);
+    gates.computeIfPresent(server, (name, gate) -> gate.withoutOne());
   }
 
   /** How many servers are being probed. */

@@ -8,6 +8,7 @@ import dev.pophealth.pop3.Pop3Reply.Status;
 import dev.pophealth.pop3.Secret;
 import dev.pophealth.pop3.verdict.Event;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -56,8 +57,8 @@ final class LoginTalk implements AutoCloseable {
     if (!secured && !login.plainTextAllowed()) {
       return Event.PLAIN_TEXT_FORBIDDEN;
     }
-    List<Mechanism> offered =
-        login.mechanisms().stream().filter(one -> isOffered(one, capabilities)).toList();
+    List<Mechanism> offered = new ArrayList<>(login.mechanisms());
+    offered.removeIf(one -> !isOffered(one, capabilities));
     if (offered.isEmpty()) {
       words = capabilities == null ? "" : "offered: " + capabilities;
       return Event.NO_MECHANISM;

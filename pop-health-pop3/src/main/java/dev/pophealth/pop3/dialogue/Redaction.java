@@ -105,7 +105,8 @@ public final class Redaction implements AutoCloseable {
   }
 
   private static int indexOf(String line, char[] secret, int from, boolean anyCase) {
-    for (int i = from; i <= line.length() - secret.length; i++) {
+    int last = line.length() - secret.length;
+    for (int i = next(line, secret, from, anyCase); i >= 0 && i <= last; ) {
       int k = 0;
       while (k < secret.length && isSame(line.charAt(i + k), secret[k], anyCase)) {
         k++;
@@ -113,8 +114,14 @@ public final class Redaction implements AutoCloseable {
       if (k == secret.length) {
         return i;
       }
+      i = next(line, secret, i + 1, anyCase);
     }
     return -1;
+  }
+
+  /** Where it could begin; the JDK finds a character faster than a loop. */
+  private static int next(String line, char[] secret, int from, boolean anyCase) {
+    return anyCase ? from : line.indexOf(secret[0], from);
   }
 
   private static boolean isSame(char one, char other, boolean anyCase) {

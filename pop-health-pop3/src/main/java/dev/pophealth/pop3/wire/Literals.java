@@ -19,16 +19,15 @@ final class Literals {
 
   private Literals() {}
 
-  /** A colon is in no name; four numbers are no name either. */
-  static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || FOUR.matcher(host).matches();
-  }
-
+  /**
+   * The address that is written so; none if it is a name. A colon is in no name, and four numbers
+   * are no name either.
+   */
   static List<InetAddress> addresses(String host) throws WireException {
     try {
-      Matcher four = FOUR.matcher(host);
-      if (four.matches()) {
-        return List.of(InetAddress.getByAddress(host, bytes(four)));
+      if (host.indexOf(':') < 0) {
+        Matcher four = FOUR.matcher(host);
+        return four.matches() ? List.of(InetAddress.getByAddress(host, bytes(four))) : List.of();
       }
       if (COLONS.matcher(host).matches()) {
         return List.of(InetAddress.getByName(host));

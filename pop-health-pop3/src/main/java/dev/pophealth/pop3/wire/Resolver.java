@@ -88,8 +88,9 @@ public final class Resolver {
    *     interrupt
    */
   public List<InetAddress> addresses(String host, Deadline deadline) throws WireException {
-    if (Literals.isLiteral(host)) {
-      return Literals.addresses(host);
+    List<InetAddress> written = Literals.addresses(host);
+    if (!written.isEmpty()) {
+      return written;
     }
     Inquiry inquiry = join(host.toLowerCase(Locale.ROOT));
     try {

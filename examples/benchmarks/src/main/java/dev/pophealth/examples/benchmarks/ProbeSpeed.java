@@ -19,6 +19,11 @@ public final class ProbeSpeed {
 
   private static final int ROUNDS = 10;
 
+  /** Of each, before anything is measured: until then compilers run beside the probes. */
+  private static final int WARM_UP = 30_000;
+
+  private static final int FEW = 10;
+
   private ProbeSpeed() {}
 
   /**
@@ -32,8 +37,20 @@ public final class ProbeSpeed {
         args.length == 0
             ? new int[] {1, 100, 1_000}
             : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
+    warmUp();
     for (int threads : atOnce) {
       measure(threads);
+    }
+  }
+
+  private static void warmUp() throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(FEW);
+    try (PopStub stub = PopStub.start(false)) {
+      for (ProbePeer peer : ProbePeer.values()) {
+        rate(peer, stub.port(), WARM_UP, FEW, executor);
+      }
+    } finally {
+      executor.shutdownNow();
     }
   }
 
