@@ -176,6 +176,15 @@ class FormatsTest {
   }
 
   @Test
+  void made_up_clixml_with_very_many_escaped_characters_is_read_whole() {
+    String object = "<Obj><Props><S N=\"Identity\">POP &amp; IMAP</S></Props></Obj>";
+    String output = "<Objs>" + object.repeat(200_000) + "</Objs>";
+
+    assertThat(ShellOutput.read(output).unread())
+        .noneMatch(u -> u.reason().contains("broken or cut off"));
+  }
+
+  @Test
   void made_up_clixml_resolves_no_entities() {
     String bomb =
         """
